@@ -1,0 +1,103 @@
+import type { UnitKind } from './block.ts';
+import type { State } from './catalogue.ts';
+import type { Codes, Content } from './content.ts';
+
+/** The exchange formats that a handoff can be written in. */
+export type TransferFormat = 'xliff-1.2' | 'xliff-2.0' | 'xliff-2.1' | 'xliff-2.2';
+export const TRANSFER_FORMATS: readonly TransferFormat[] = [
+  'xliff-1.2',
+  'xliff-2.0',
+  'xliff-2.1',
+  'xliff-2.2',
+];
+
+/** A note for the translator. `category` is ours: what the note is about. */
+export interface TransferNote {
+  readonly category: 'kind' | 'instruction' | 'previous-source' | 'previous-target' | 'context' | 'comment';
+  readonly text: string;
+}
+
+/** One segment as it is sent. */
+export interface TransferSegment {
+  readonly id: string;
+  readonly source: Content;
+  /** What the code numbers in `source` and `target` stand for. */
+  readonly codes: Codes;
+  readonly target: Content | null;
+  readonly state: State;
+  readonly stale: boolean;
+  readonly notes: readonly TransferNote[];
+}
+
+export interface TransferUnit {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly notes: readonly TransferNote[];
+  readonly segments: readonly TransferSegment[];
+  /** The text between two segments, as one space or nothing; one fewer than segments. */
+  readonly gaps: readonly string[];
+}
+
+/** A handoff in no particular format. */
+export interface Transfer {
+  /** The document's path below the project's root, with `/`. */
+  readonly document: string;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  /** The handoff's digest. */
+  readonly handoff: string;
+  readonly notes: readonly TransferNote[];
+  readonly units: readonly TransferUnit[];
+}
+
+/** One segment as it came back. Lines and columns count from 1. */
+export interface ReturnedSegment {
+  readonly id: string;
+  readonly unit: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly source: Content;
+  /** Null where the file has no target element. */
+  readonly target: Content | null;
+  /** Null where the file does not say. */
+  readonly state: State | null;
+  /** A mistake that keeps this segment alone from being read (an unknown inline element, say). */
+  readonly problem: string | null;
+}
+
+/** A returned file, read. */
+export interface Returned {
+  readonly format: TransferFormat;
+  readonly document: string | null;
+  readonly sourceLocale: string;
+  readonly targetLocale: string | null;
+  readonly handoff: string | null;
+  readonly segments: readonly ReturnedSegment[];
+}
+
+/** Why a returned segment was not applied. */
+export type RejectReason =
+  | 'unknown-id'
+  | 'retired-id'
+  | 'duplicate-id'
+  | 'source-changed'
+  | 'codes-lost'
+  | 'codes-invented'
+  | 'codes-nesting'
+  | 'unreadable';
+
+/** What an import did, or would do; ids in the order of the file. */
+export interface ImportReport {
+  readonly applied: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly stale: readonly string[];
+  readonly conflicts: readonly { readonly id: string; readonly ours: string; readonly theirs: string }[];
+  readonly rejected: readonly {
+    readonly id: string;
+    readonly reason: RejectReason;
+    readonly line: number;
+    readonly codes?: readonly string[];
+  }[];
+  /** Live segments that are still without a target after the import. */
+  readonly missing: readonly string[];
+}
