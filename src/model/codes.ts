@@ -14,7 +14,9 @@ export function compareCodes(source: Content, target: Content, codes: Codes): Co
   const have = shapes(target);
   const lost = [...want.keys()].filter((id) => !have.has(id));
   const invented = [...have.keys()].filter((id) => !want.has(id));
-  const broken = [...have].filter(([id, paired]) => want.has(id) && want.get(id) !== paired).map(([id]) => id);
+  const broken = [...have]
+    .filter(([id, paired]) => want.has(id) && want.get(id) !== paired)
+    .map(([id]) => id);
   const nested = nestedLinks(target, codes, false);
   const nesting = [...new Set([...broken, ...nested])];
   return { lost: sorted(lost), invented: sorted(invented), nesting: sorted(nesting) };

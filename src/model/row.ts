@@ -1,14 +1,40 @@
 import type { UnitKind } from './block.ts';
-import type { EditClass, Origin, State } from './catalogue.ts';
+import type { EditClass, Origin, SourceEntry, State, Target } from './catalogue.ts';
 import type { Codes, Content } from './content.ts';
 
 /** Why a target is stale: the class of the edits since, or a base that the catalogue does not know. */
 export type StaleReason = Exclude<EditClass, 'cosmetic'> | 'unknown-base';
 
+/** What one locale has of one live segment. */
+export interface Standing {
+  readonly id: string;
+  readonly entry: SourceEntry;
+  /** The target that translates the segment: its own, or that of an earlier segment which covers it. */
+  readonly target: Target | null;
+  /** The segment that the target belongs to: this one unless it is covered. */
+  readonly holder: string;
+  readonly stale: StaleReason | null;
+}
+
+/** How far a locale is with a document. missing and the four states add up to segments; stale is a part of those. */
+export interface Progress extends Readonly<Record<State, number>> {
+  readonly segments: number;
+  readonly missing: number;
+  readonly stale: number;
+  /** Targets whose source changed a number, name, link, negation or modal verb since: a part of stale. */
+  readonly alarms: number;
+  /** Targets that a machine made and nobody has reviewed. */
+  readonly machine: number;
+  /** Source words. */
+  readonly words: number;
+  /** Segments whose target is below the asked state. */
+  readonly below: number;
+}
+
 /** What one locale shows for a row. */
 export interface Cell {
   readonly locale: string;
-  /** What the cell's text is. `previous` and `fallback` texts are not in `locale` as it should be, and are marked. */
+  /** What the cell's text is. Missing, stale and fallback cells are marked wherever they show. */
   readonly status: 'source' | 'target' | 'stale' | 'missing' | 'fallback';
   /** Empty for a missing cell. A fallback cell holds the source content. */
   readonly content: Content;
@@ -40,4 +66,10 @@ export interface Parallel {
   /** The source locale first. */
   readonly locales: readonly string[];
   readonly rows: readonly Row[];
+}
+
+/** Whether a target is an unreviewed machine draft. */
+export function isDraft(target: { readonly origin: string; readonly state: State }): boolean {
+  const made = target.origin === 'machine' || target.origin === 'pseudo';
+  return made && (target.state === 'initial' || target.state === 'translated');
 }

@@ -1,0 +1,140 @@
+import type {
+  CatalogueUnit,
+  HandoffRecord,
+  RetiredEntry,
+  SourceCatalogue,
+  SourceEntry,
+  Suggestion,
+  Target,
+  TargetCatalogue,
+} from '../model/catalogue.ts';
+import type { Codes } from '../model/content.ts';
+
+/** Version of the stored forms: the value of their key `hexapla`. */
+export const STORED_VERSION = 1;
+
+/**
+ * The stored form of a source catalogue. An entry takes two lines, its id on one and its content on the next, so that
+ * edits of neighbouring segments merge in plain git. The same catalogue gives the same text.
+ */
+export function formatSource(catalogue: SourceCatalogue): string {
+  const { document, locale, digest, softBreaks, profile, units, retired } = catalogue;
+  const head = headLines({ document, locale, digest, softBreaks, profile });
+  const body = units.map(formatUnit).join(',\n');
+  const gone = entries(sortedById(retired), formatRetired);
+  return `${head}  "units": [${body === '' ? '' : `\n${body}\n  `}],\n  "retired": {${gone}}\n}\n`;
+}
+
+/**
+ * The stored form of a target catalogue: targets in the order of `order` (the document's live ids), then the rest by
+ * id.
+ */
+export function formatTarget(catalogue: TargetCatalogue, order: readonly string[]): string {
+  const { document, locale, targets, suggestions } = catalogue;
+  const head = headLines({ document, locale });
+  const accepted = entries(ordered(targets, order), formatTargetEntry);
+  const waiting = entries(ordered(suggestions, order), (list) => JSON.stringify(list.map(suggestionForm)));
+  return `${head}  "targets": {${accepted}},\n  "suggestions": {${waiting}}\n}\n`;
+}
+
+/** The stored form of a handoff's record, its segments in the order of the handoff. */
+export function formatRecord(record: HandoffRecord): string {
+  const { document, locale, sourceLocale, format, digest, segments } = record;
+  const head = headLines({ document, locale, sourceLocale, format, digest });
+  const sent = entries(Object.entries(segments), ({ source, hash, target, state }) =>
+    JSON.stringify({ source, hash, target, state }),
+  );
+  return `${head}  "segments": {${sent}}\n}\n`;
+}
+
+function headLines(head: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(head).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
+  );
+  return `{\n  "hexapla": ${STORED_VERSION},\n${lines.join('')}`;
+}
+
+function formatUnit({ id, kind, segments }: CatalogueUnit): string {
+  const list = Object.entries(segments).map(([key, entry]) => pair(key, JSON.stringify(entryForm(entry))));
+  return `    { "id": ${JSON.stringify(id)}, "kind": ${JSON.stringify(kind)}, "segments": {\n${list.join(',\n')}\n    } }`;
+}
+
+function entries<T>(list: readonly (readonly [string, T])[], format: (value: T) => string): string {
+  return list.length === 0 ? '' : `\n${list.map(([id, value]) => pair(id, format(value))).join(',\n')}\n  `;
+}
+
+function pair(id: string, content: string): string {
+  return `      ${JSON.stringify(id)}:\n        ${content}`;
+}
+
+function sortedById<T>(table: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function ordered<T>(table: Readonly<Record<string, T>>, order: readonly string[]): [string, T][] {
+  const first: [string, T][] = [];
+  const seen = new Set<string>();
+  for (const id of order) {
+    const value = table[id];
+    if (value === undefined || seen.has(id)) continue;
+    seen.add(id);
+    first.push([id, value]);
+  }
+  return [...first, ...sortedById(table).filter(([id]) => !seen.has(id))];
+}
+
+// The forms below fix the order of keys, and leave absent ones out.
+
+function codesForm(codes: Codes): unknown {
+  const ids = Object.keys(codes);
+  if (ids.length === 0) return undefined;
+  return Object.fromEntries(
+    ids
+      .sort((a, b) => Number(a) - Number(b))
+      .map((id) => {
+        const { type, parts, href, text, span } = codes[id] ?? { type: 'html', parts: [] };
+        return [id, { type, parts, href, text, span }];
+      }),
+  );
+}
+
+function entryForm({ text, codes, was, from }: SourceEntry): object {
+  const past = was?.map((w) => ({
+    text: w.text,
+    codes: codesForm(w.codes),
+    edit: w.edit,
+    decided: w.decided,
+  }));
+  return { text, codes: codesForm(codes), from, was: past?.length ? past : undefined };
+}
+
+function formatRetired(entry: RetiredEntry): string {
+  return JSON.stringify({ ...entryForm(entry), became: entry.became });
+}
+
+function formatTargetEntry(target: Target): string {
+  const { text, state, origin, by, madeFrom, was, covers, comments } = target;
+  const past = was?.map((w) => ({
+    text: w.text,
+    state: w.state,
+    origin: w.origin,
+    by: w.by,
+    madeFrom: w.madeFrom,
+  }));
+  return JSON.stringify({
+    text,
+    state,
+    origin,
+    by,
+    madeFrom,
+    was: past?.length ? past : undefined,
+    covers: covers?.length ? covers.map(({ id, madeFrom: from }) => ({ id, madeFrom: from })) : undefined,
+    comments: comments?.length
+      ? comments.map(({ by: author, text: words }) => ({ by: author, text: words }))
+      : undefined,
+  });
+}
+
+function suggestionForm({ text, state, origin, by, madeFrom, base, reason }: Suggestion): object {
+  return { text, state, origin, by, madeFrom, base, reason };
+}

@@ -1,0 +1,95 @@
+import {
+  type EditClass,
+  reaches,
+  type SourceCatalogue,
+  type SourceEntry,
+  type State,
+  type Target,
+  type TargetCatalogue,
+} from '../model/catalogue.ts';
+import { hasText, plainText } from '../model/content.ts';
+import { isDraft, type Progress, type StaleReason, type Standing } from '../model/row.ts';
+import { classifyEdit, occurrencesIn } from './classify.ts';
+import { contentOf, hashWording } from './hash.ts';
+import { liveSegments } from './update.ts';
+import { countWords } from './words.ts';
+
+/** Judges whether a target made from a wording is still current: null where it is, else why it is not. */
+export type Judge = (entry: SourceEntry, madeFrom: string) => StaleReason | null;
+
+/**
+ * A judge for the targets of one source catalogue. The wording a target was made from is compared with the current
+ * one directly, however many edits lie between; where a person classed every one of them, the gravest class decides.
+ */
+export function createJudge(source: SourceCatalogue): Judge {
+  const occurrences = occurrencesIn(() =>
+    liveSegments(source).map(({ entry }) => plainText(contentOf(entry.text))),
+  );
+  return (entry, madeFrom) => {
+    if (hashWording(entry) === madeFrom) return null;
+    const was = entry.was ?? [];
+    const at = was.findLastIndex((wording) => hashWording(wording) === madeFrom);
+    const base = was[at];
+    if (!base) return 'unknown-base';
+    const since = was.slice(at);
+    const decided = since.every((wording) => wording.decided) || since.length === 1;
+    const edit = decided
+      ? gravest(since.map((w) => w.edit))
+      : classifyEdit(base, entry, source.locale, occurrences);
+    return edit === 'cosmetic' ? null : edit;
+  };
+}
+
+function gravest(classes: readonly EditClass[]): EditClass {
+  if (classes.includes('meaning')) return 'meaning';
+  return classes.includes('wording') ? 'wording' : 'cosmetic';
+}
+
+/**
+ * How every live segment that has something to translate stands in a locale, in document order. A segment of codes
+ * alone needs no target and is left out. An empty text is no target.
+ */
+export function standings(source: SourceCatalogue, target: TargetCatalogue | null, judge: Judge): Standing[] {
+  const covered = new Map<string, { holder: string; madeFrom: string }>();
+  for (const [holder, { covers }] of Object.entries(target?.targets ?? {})) {
+    for (const { id, madeFrom } of covers ?? []) covered.set(id, { holder, madeFrom });
+  }
+  return liveSegments(source).flatMap(({ id, entry }) => {
+    if (!isTranslatable(entry)) return [];
+    const own = presentTarget(target, id);
+    const cover = own ? undefined : covered.get(id);
+    const held = own ?? (cover ? presentTarget(target, cover.holder) : null);
+    const madeFrom = cover?.madeFrom ?? held?.madeFrom;
+    const stale = held && madeFrom !== undefined ? judge(entry, madeFrom) : null;
+    return [{ id, entry, target: held, holder: held && cover ? cover.holder : id, stale }];
+  });
+}
+
+function presentTarget(catalogue: TargetCatalogue | null, id: string): Target | null {
+  const target = catalogue?.targets[id];
+  return target && target.text !== '' ? target : null;
+}
+
+/** Whether a segment has text to translate, and not codes alone. */
+export function isTranslatable(entry: SourceEntry): boolean {
+  return entry.text.includes('<') ? hasText(contentOf(entry.text)) : entry.text !== '';
+}
+
+/** Counts a locale's standings; `least` is the state that a target must have reached. */
+export function progressOf(list: readonly Standing[], least: State): Progress {
+  const states: Record<State, number> = { initial: 0, translated: 0, reviewed: 0, final: 0 };
+  const counts = { segments: list.length, missing: 0, stale: 0, alarms: 0, machine: 0, words: 0, below: 0 };
+  for (const { entry, target, stale } of list) {
+    counts.words += countWords(plainText(contentOf(entry.text)));
+    if (!target) {
+      counts.missing++;
+      continue;
+    }
+    states[target.state]++;
+    if (stale) counts.stale++;
+    if (stale === 'meaning') counts.alarms++;
+    if (isDraft(target)) counts.machine++;
+    if (!reaches(target.state, least)) counts.below++;
+  }
+  return { ...counts, ...states };
+}

@@ -1,0 +1,135 @@
+import type {
+  EditClass,
+  Origin,
+  PastTarget,
+  SourceCatalogue,
+  SourceEntry,
+  State,
+  Target,
+  TargetCatalogue,
+} from '../model/catalogue.ts';
+import { compareCodes, sameCodes } from '../model/codes.ts';
+import { formatContent, parseContent } from '../model/content.ts';
+import { HexaplaError } from '../model/error.ts';
+import { contentOf, hashWording } from './hash.ts';
+import { liveSegments } from './update.ts';
+
+/** A live segment's entry. Throws `segment-unknown`. */
+export function entryOf(source: SourceCatalogue, id: string): SourceEntry {
+  const found = source.units.find(({ segments }) => Object.hasOwn(segments, id))?.segments[id];
+  if (!found) throw new HexaplaError('segment-unknown', { segment: id }, { file: source.document });
+  return found;
+}
+
+/** Sets the class of a segment's last edit. Throws `segment-unknown`, `segment-unedited`. */
+export function reclassify(source: SourceCatalogue, id: string, edit: EditClass): SourceCatalogue {
+  const was = entryOf(source, id).was ?? [];
+  const last = was.at(-1);
+  if (!last) throw new HexaplaError('segment-unedited', { segment: id }, { file: source.document });
+  const renewed = [...was.slice(0, -1), { ...last, edit, decided: true }];
+  const units = source.units.map((unit) => {
+    const entry = Object.hasOwn(unit.segments, id) ? unit.segments[id] : undefined;
+    return entry ? { ...unit, segments: { ...unit.segments, [id]: { ...entry, was: renewed } } } : unit;
+  });
+  return { ...source, units };
+}
+
+/** A decision of a reviewer about targets. */
+export interface Review {
+  readonly ids: readonly string[] | 'all';
+  /** The state to give; null leaves it. */
+  readonly state: State | null;
+  /** Whether a stale target is declared to be still fine. */
+  readonly confirm: boolean;
+  readonly by: string;
+}
+
+/**
+ * Approves targets: raises their state, and with `confirm` declares them made from the current wording. What was
+ * there before is kept in `was`. Throws `segment-unknown`, and `target-missing` for a segment asked for by id.
+ */
+export function reviewTargets(
+  source: SourceCatalogue,
+  catalogue: TargetCatalogue,
+  review: Review,
+): { target: TargetCatalogue; changed: readonly string[] } {
+  const targets: Record<string, Target> = { ...catalogue.targets };
+  const changed: string[] = [];
+  const entries = new Map(liveSegments(source).map(({ id, entry }) => [id, entry]));
+  const ids = review.ids === 'all' ? [...entries.keys()].filter((id) => targets[id]?.text) : review.ids;
+  for (const id of ids) {
+    const entry = entries.get(id) ?? entryOf(source, id);
+    const before = Object.hasOwn(targets, id) ? targets[id] : undefined;
+    if (!before || before.text === '') {
+      throw new HexaplaError('target-missing', { segment: id, locale: catalogue.locale }, { segment: id });
+    }
+    const madeFrom = review.confirm ? hashWording(entry) : before.madeFrom;
+    const covers = review.confirm && before.covers?.map((cover) => confirmed(cover, entries));
+    const state = review.state ?? before.state;
+    if (state === before.state && madeFrom === before.madeFrom && before.by === review.by) continue;
+    const past = pastOf(before);
+    targets[id] = {
+      ...before,
+      state,
+      by: review.by,
+      madeFrom,
+      was: [...(before.was ?? []), past],
+      ...(covers && { covers }),
+    };
+    changed.push(id);
+  }
+  return { target: { ...catalogue, targets }, changed };
+}
+
+function confirmed(cover: { id: string; madeFrom: string }, entries: ReadonlyMap<string, SourceEntry>) {
+  const entry = entries.get(cover.id);
+  return entry ? { id: cover.id, madeFrom: hashWording(entry) } : cover;
+}
+
+/** What a target leaves behind when it is changed. */
+export function pastOf({ text, state, origin, by, madeFrom }: PastTarget): PastTarget {
+  return { text, state, origin, ...(by !== undefined && { by }), madeFrom };
+}
+
+/** A target that a person writes directly. */
+export interface NewTarget {
+  /** In the stored tag form. */
+  readonly text: string;
+  readonly origin: Origin;
+  readonly by?: string;
+}
+
+/**
+ * Writes one target, made from the current wording. Throws `segment-unknown`, and `text-invalid` for a text that is
+ * empty, not well formed, or has other codes than its source.
+ */
+export function setTarget(
+  source: SourceCatalogue,
+  catalogue: TargetCatalogue,
+  id: string,
+  written: NewTarget,
+): TargetCatalogue {
+  const entry = entryOf(source, id);
+  const content = parseContent(written.text);
+  const fail = (reason: string, codes: readonly string[] = []): HexaplaError =>
+    new HexaplaError('text-invalid', { segment: id, reason, codes: codes.join(', ') }, { segment: id });
+  if (!content) throw fail('tags');
+  if (written.text.trim() === '') throw fail('empty');
+  const difference = compareCodes(contentOf(entry.text), content, entry.codes);
+  if (!sameCodes(difference)) {
+    const [reason, codes] = Object.entries(difference).find(([, list]) => list.length > 0) ?? ['tags', []];
+    throw fail(reason, codes);
+  }
+  const before = Object.hasOwn(catalogue.targets, id) ? catalogue.targets[id] : undefined;
+  const was = before ? [...(before.was ?? []), pastOf(before)] : [];
+  const target: Target = {
+    text: formatContent(content),
+    state: 'translated',
+    origin: written.origin,
+    ...(written.by !== undefined && { by: written.by }),
+    madeFrom: hashWording(entry),
+    ...(was.length > 0 && { was }),
+    ...(before?.comments && { comments: before.comments }),
+  };
+  return { ...catalogue, targets: { ...catalogue.targets, [id]: target } };
+}

@@ -1,0 +1,130 @@
+import type { State } from '../model/catalogue.ts';
+import { reaches } from '../model/catalogue.ts';
+import type { Code, Codes, Content } from '../model/content.ts';
+import type { Cell, Row, Standing } from '../model/row.ts';
+import type { Segment, Unit } from '../model/unit.ts';
+
+/** What the rows of a document are made from. */
+export interface RowsInput {
+  readonly sourceLocale: string;
+  readonly units: readonly Unit[];
+  /** Each target locale's standings by segment id; a segment of codes alone has none. */
+  readonly standings: ReadonlyMap<string, ReadonlyMap<string, Standing>>;
+  /** Reads a stored text. */
+  readonly read: (stored: string) => Content;
+  /** The codes of a locale: links may lead elsewhere there. */
+  readonly codesFor: (codes: Codes, locale: string) => Codes;
+}
+
+/** Which targets may be shown as they are; the others give way to the source text, marked. */
+export interface Show {
+  /** Null shows every target, stale ones marked. */
+  readonly publishable: State | null;
+}
+
+/** The rows of a document in order: a row a segment; segments that a locale covers with one target share a row. */
+export function rowsOf(input: RowsInput, show: Show): Row[] {
+  return input.units.flatMap((unit) =>
+    groupsOf(unit, input.standings).map((segments) => {
+      const cells: Record<string, Cell> = { [input.sourceLocale]: sourceCell(segments, input.sourceLocale) };
+      for (const [locale, standings] of input.standings)
+        cells[locale] = targetCell(input, show, locale, standings, segments);
+      return { ids: segments.map(({ id }) => id), unit: unit.id, kind: unit.kind, block: unit.block, cells };
+    }),
+  );
+}
+
+/** Whether a target may be published as it stands. */
+export function isPublishable({ target, stale }: Standing, least: State): boolean {
+  return target !== null && stale === null && reaches(target.state, least);
+}
+
+function groupsOf(unit: Unit, standings: RowsInput['standings']): Segment[][] {
+  const groups: Segment[][] = [];
+  for (const segment of unit.segments) {
+    const covered = [...standings.values()].some(
+      (list) => (list.get(segment.id)?.holder ?? segment.id) !== segment.id,
+    );
+    const last = groups.at(-1);
+    if (covered && last) last.push(segment);
+    else groups.push([segment]);
+  }
+  return groups;
+}
+
+interface Part {
+  readonly content: Content;
+  readonly codes: Codes;
+}
+
+function sourceCell(segments: readonly Segment[], locale: string): Cell {
+  return {
+    locale,
+    ...joined(segments),
+    status: 'source',
+    textLocale: locale,
+    state: null,
+    origin: null,
+    stale: null,
+  };
+}
+
+function targetCell(
+  input: RowsInput,
+  show: Show,
+  locale: string,
+  standings: ReadonlyMap<string, Standing>,
+  segments: readonly Segment[],
+): Cell {
+  const relinked = segments.map(({ content, codes }) => ({ content, codes: input.codesFor(codes, locale) }));
+  const own = segments.map(({ id }) => standings.get(id));
+  const first = own.find((standing) => standing?.target);
+  const state = first?.target?.state ?? null;
+  const origin = first?.target?.origin ?? null;
+  const stale = own.find((standing) => standing?.stale)?.stale ?? null;
+  const rest = { locale, state, origin, stale };
+  if (own.every((standing) => standing === undefined)) {
+    return { ...rest, ...joined(relinked), status: 'target', textLocale: locale };
+  }
+  const fit = own.every(
+    (one) => !one || (show.publishable ? isPublishable(one, show.publishable) : one.target),
+  );
+  if (!fit && show.publishable) {
+    return { ...rest, ...joined(relinked), status: 'fallback', textLocale: input.sourceLocale };
+  }
+  if (!first) return { ...rest, content: [], codes: {}, status: 'missing', textLocale: locale };
+  const parts = segments.flatMap(({ id }, i): Part[] => {
+    const standing = own[i];
+    if (!standing) return relinked[i] ? [relinked[i]] : [];
+    if (!standing.target || standing.holder !== id) return [];
+    return [{ content: input.read(standing.target.text), codes: relinked[i]?.codes ?? {} }];
+  });
+  return { ...rest, ...joined(parts), status: stale ? 'stale' : 'target', textLocale: locale };
+}
+
+/** Several segments' contents as one, a space between, their codes renumbered where there are several. */
+function joined(parts: readonly Part[]): Part {
+  const [only] = parts;
+  if (parts.length === 1 && only) return { content: only.content, codes: only.codes };
+  const codes: Record<string, Code> = {};
+  let offset = 0;
+  const content = parts.flatMap((part, index): Content => {
+    const shifted = shift(part.content, offset);
+    for (const [id, code] of Object.entries(part.codes)) codes[String(Number(id) + offset)] = code;
+    offset += Math.max(0, ...Object.keys(part.codes).map(Number));
+    return index === 0 ? shifted : [{ kind: 'text', text: ' ' }, ...shifted];
+  });
+  return { content, codes };
+}
+
+function shift(content: Content, offset: number): Content {
+  return content.map((node) =>
+    node.kind === 'text'
+      ? node
+      : {
+          kind: 'code',
+          id: String(Number(node.id) + offset),
+          children: node.children && shift(node.children, offset),
+        },
+  );
+}

@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import { readMarkdown } from './blocks/markdown.ts';
+import { contentOf } from './catalogue/hash.ts';
+import { createJudge, isTranslatable, type Judge, progressOf, standings } from './catalogue/progress.ts';
+import { liveSegments, updateCatalogue } from './catalogue/update.ts';
+import { countWords } from './catalogue/words.ts';
+import { checkSubjects } from './check/check.ts';
+import type { Subject } from './check/rule.ts';
+import { formatOf } from './document/format.ts';
+import { readSource, type SourceText } from './document/source.ts';
+import type { ParsedDocument } from './model/block.ts';
+import type { SourceCatalogue, State, TargetCatalogue } from './model/catalogue.ts';
+import { parseContent, plainText } from './model/content.ts';
+import { HexaplaError } from './model/error.ts';
+import type { Finding } from './model/finding.ts';
+import type { Progress, Standing } from './model/row.ts';
+import type { Changes, SplitUnit } from './model/split.ts';
+import type { Unit } from './model/unit.ts';
+import { newId } from './segments/ids.ts';
+import { matchText, rematch } from './segments/rematch.ts';
+import { SENTENCE_RULES, sentenceBoundaries } from './segments/sentences.ts';
+import { detectSoftBreaks } from './segments/softbreaks.ts';
+import { splitDocument } from './segments/split.ts';
+import { storedBoundaries } from './segments/stored.ts';
+
+/** What the stages need to know of a project's configuration. */
+export interface Settings {
+  readonly sourceLocale: string;
+  readonly segmentation: 'sentence' | 'block';
+  readonly softBreaks: 'auto' | 'space' | 'boundary';
+  /** Keys of front matter whose values are translated. */
+  readonly frontMatter: readonly string[];
+  readonly policy: 'hold' | 'fallback';
+  readonly minState: State;
+  /** Link targets by locale. */
+  readonly links: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly site: string | null;
+  /** An instruction for translators, put into handoffs. */
+  readonly instruction: string | null;
+}
+
+/** A source document: its path below the project's root and its bytes. */
+export interface SourceDocument {
+  readonly document: string;
+  readonly bytes: Uint8Array;
+  readonly settings: Settings;
+}
+
+export interface Extraction {
+  readonly catalogue: SourceCatalogue;
+  readonly changes: Changes;
+  /** Segments that have something to translate. */
+  readonly segments: number;
+  readonly words: number;
+}
+
+/**
+ * Document → source catalogue, ids carried from the previous one. Throws `document-format`, `not-utf8`, `has-nul`,
+ * `markdown-depth`, `markdown-cost`.
+ */
+export function extractDocument(input: SourceDocument & { previous: SourceCatalogue | null }): Extraction {
+  const { document, bytes, previous, settings } = input;
+  const digest = digestOf(bytes);
+  const profile = `${settings.segmentation}/${SENTENCE_RULES}`;
+  const kept = previous && previous.profile.startsWith(`${settings.segmentation}/`) ? previous : null;
+  const decided = settings.softBreaks === 'auto' ? (kept?.softBreaks ?? null) : settings.softBreaks;
+  const same = kept?.digest === digest && kept.softBreaks === decided && kept.document === document;
+  if (kept && same && kept.locale === settings.sourceLocale) return untouched(kept);
+  const { parsed } = readDocument(input);
+  const softBreaks = decided ?? detectSoftBreaks(parsed);
+  const units = splitUnits(parsed, settings, softBreaks, kept);
+  const old = (previous ? liveSegments(previous) : []).map(({ id, entry }) => ({
+    id,
+    text: matchText(contentOf(entry.text), entry.codes),
+  }));
+  const retired = Object.entries(previous?.retired ?? {}).map(([id, entry]) => ({
+    id,
+    text: matchText(contentOf(entry.text), entry.codes),
+  }));
+  const texts = units.flatMap(({ segments }) =>
+    segments.map(({ content, codes }) => matchText(content, codes)),
+  );
+  const { catalogue, changes } = updateCatalogue({
+    document,
+    locale: settings.sourceLocale,
+    digest,
+    softBreaks,
+    profile,
+    previous,
+    units,
+    rematch: rematch(old, retired, texts),
+    raw: (block) => parsed.text.slice(parsed.blocks[block]?.start, parsed.blocks[block]?.end),
+    newId,
+  });
+  return { catalogue, changes, ...measure(catalogue) };
+}
+
+function untouched(catalogue: SourceCatalogue): Extraction {
+  const unchanged = liveSegments(catalogue).length;
+  const none = { added: [], retired: [], restored: [], moved: [], edited: [], split: [], merged: [] };
+  return { catalogue, changes: { unchanged, ...none }, ...measure(catalogue) };
+}
+
+function measure(catalogue: SourceCatalogue): { segments: number; words: number } {
+  let segments = 0;
+  let words = 0;
+  for (const { entry } of liveSegments(catalogue)) {
+    if (!isTranslatable(entry)) continue;
+    segments++;
+    words += countWords(plainText(parseContent(entry.text) ?? []));
+  }
+  return { segments, words };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readDocument({ document, bytes, settings }: SourceDocument): {
+  source: SourceText;
+  parsed: ParsedDocument;
+} {
+  if (formatOf(document) === null) throw new HexaplaError('document-format', {}, { file: document });
+  try {
+    const source = readSource(bytes, document);
+    return { source, parsed: readMarkdown(source.text, settings) };
+  } catch (error) {
+    throw error instanceof HexaplaError ? error.at({ file: document }) : error;
+  }
+}
+
+function splitUnits(
+  parsed: ParsedDocument,
+  settings: Settings,
+  softBreaks: 'space' | 'boundary',
+  stored: SourceCatalogue | null,
+): SplitUnit[] {
+  const kept = stored?.softBreaks === softBreaks ? storedBoundaries(stored) : null;
+  const fresh =
+    settings.segmentation === 'block'
+      ? () => []
+      : (text: string) => sentenceBoundaries(text, settings.sourceLocale);
+  return splitDocument(parsed, softBreaks, (block) => kept?.(block) ?? fresh);
+}
+
+/** A document opened with its catalogue: everything the later stages work on. */
+export interface Open {
+  readonly document: string;
+  readonly source: SourceText;
+  readonly parsed: ParsedDocument;
+  readonly units: readonly Unit[];
+  readonly catalogue: SourceCatalogue;
+  readonly judge: Judge;
+}
+
+/** Opens a document whose catalogue is up to date. Throws `document-changed` where it is not, and as `extractDocument`. */
+export function openDocument(input: SourceDocument & { catalogue: SourceCatalogue }): Open {
+  const { document, bytes, catalogue, settings } = input;
+  const changed = new HexaplaError('document-changed', {}, { file: document });
+  if (digestOf(bytes) !== catalogue.digest) throw changed;
+  const { source, parsed } = readDocument(input);
+  const split = splitUnits(parsed, settings, catalogue.softBreaks, catalogue);
+  if (split.length !== catalogue.units.length) throw changed;
+  const units = split.map(({ block, kind, segments, gaps }, u): Unit => {
+    const unit = catalogue.units[u];
+    const entries = Object.entries(unit?.segments ?? {});
+    if (!unit || entries.length !== segments.length) throw changed;
+    return {
+      id: unit.id,
+      kind,
+      block,
+      gaps,
+      segments: entries.map(([id, { text, codes }]) => ({ id, content: contentOf(text), codes })),
+    };
+  });
+  return { document, source, parsed, units, catalogue, judge: createJudge(catalogue) };
+}
+
+/** A document's segments in order, texts in the stored tag form. */
+export function listSegments(
+  catalogue: SourceCatalogue,
+): { id: string; unit: string; kind: string; text: string }[] {
+  return liveSegments(catalogue).map(({ id, unit, entry }) => ({
+    id,
+    unit: unit.id,
+    kind: unit.kind,
+    text: entry.text,
+  }));
+}
+
+/** How far a locale is with a document. */
+export function statusOf(input: {
+  source: SourceCatalogue;
+  target: TargetCatalogue | null;
+  minState: State;
+}): Progress {
+  const { source, target, minState } = input;
+  return progressOf(standings(source, target, createJudge(source)), minState);
+}
+
+/** Target catalogues by locale; null where a locale has none yet. */
+export type Targets = Readonly<Record<string, TargetCatalogue | null>>;
+
+/** What the checks find in a document and its locales. */
+export function checkDocument(input: { open: Open; targets: Targets; settings: Settings }): Finding[] {
+  const { open, targets, settings } = input;
+  const shared = {
+    document: open.document,
+    sourceLocale: settings.sourceLocale,
+    parsed: open.parsed,
+    minState: settings.minState,
+    read: contentOf,
+  };
+  const source: Subject = { ...shared, locale: null, standings: [], target: null };
+  const locales = Object.entries(targets).map(
+    ([locale, target]): Subject => ({ ...shared, locale, target, standings: standingsOf(open, target) }),
+  );
+  return checkSubjects(source, locales);
+}
+
+function standingsOf(open: Open, target: TargetCatalogue | null): Standing[] {
+  return standings(open.catalogue, target, open.judge);
+}

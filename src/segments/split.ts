@@ -1,0 +1,118 @@
+import type { Block, ParsedDocument, SourceCode, SourceInline } from '../model/block.ts';
+import type { SoftBreaks } from '../model/catalogue.ts';
+import type { SplitSegment, SplitUnit } from '../model/split.ts';
+import type { Gap } from '../model/unit.ts';
+import { type Boundaries, cutRun } from './cut.ts';
+import { buildPiece, type Piece, type PieceState } from './pieces.ts';
+
+/**
+ * Splits a block into segments: at hard line breaks, at soft ones where the document means them, and where `boundaries`
+ * says that a sentence starts. Spans that cross a boundary are closed and reopened. Gives null for a block without
+ * text. Linear in the length of the block.
+ */
+export function splitBlock(
+  block: Block,
+  index: number,
+  text: string,
+  softBreaks: SoftBreaks,
+  boundaries: Boundaries,
+): SplitUnit | null {
+  if (!block.inlines.some((token) => token.kind === 'text' && /\S/.test(token.text))) return null;
+  const pieces: (readonly SourceInline[])[] = [];
+  const gaps: Gap[] = [];
+  for (const { tokens, gap } of runsOf(block.inlines, text, softBreaks)) {
+    if (gap) gaps.push(gap);
+    const cut = cutRun(tokens, boundaries);
+    pieces.push(...cut.pieces);
+    gaps.push(...cut.gaps);
+  }
+  const state: PieceState = { open: [], closes: closesOf(block.inlines), spans: new Map() };
+  const segments = pieces.map((tokens) => buildPiece(tokens, state));
+  return { block: index, kind: block.kind, segments: withSpans(segments, state), gaps };
+}
+
+/** Splits all blocks of a document. `boundariesOf` gives the rule for a block. */
+export function splitDocument(
+  parsed: ParsedDocument,
+  softBreaks: SoftBreaks,
+  boundariesOf: (block: Block, index: number) => Boundaries,
+): SplitUnit[] {
+  const units: SplitUnit[] = [];
+  parsed.blocks.forEach((block, index) => {
+    const unit = splitBlock(block, index, parsed.text, softBreaks, boundariesOf(block, index));
+    if (unit) units.push(unit);
+  });
+  return units;
+}
+
+interface Run {
+  tokens: SourceInline[];
+  /** The break before this run; null for the first one. */
+  gap: Gap | null;
+}
+
+/** Cuts the tokens at line breaks that are boundaries; each run but the first comes with the gap before it. */
+function runsOf(inlines: readonly SourceInline[], text: string, softBreaks: SoftBreaks): Run[] {
+  if (!inlines.some((token) => isBreak(token, softBreaks))) return [{ tokens: [...inlines], gap: null }];
+  const runs: Run[] = [{ tokens: [], gap: null }];
+  let run = runs[0] as Run;
+  let filled = false;
+  for (const token of inlines) {
+    if (isBreak(token, softBreaks)) {
+      const gap: Gap = { kind: token.kind, start: token.start, end: token.end };
+      if (filled) {
+        run = { tokens: [], gap };
+        runs.push(run);
+        filled = false;
+      } else if (run.gap && run.tokens.length === 0) run.gap = { ...gap, kind: 'hard', start: run.gap.start };
+      else run.tokens.push(breakCode(token, text));
+    } else {
+      run.tokens.push(token);
+      filled ||= token.kind === 'single' || (token.kind === 'text' && /\S/.test(token.text));
+    }
+  }
+  if (!filled && run.gap) {
+    runs.pop();
+    const { start, end } = run.gap;
+    (runs[runs.length - 1] as Run).tokens.push(breakCode({ kind: 'hard', start, end }, text), ...run.tokens);
+  }
+  return runs;
+}
+
+function isBreak(
+  token: SourceInline,
+  softBreaks: SoftBreaks,
+): token is SourceInline & { kind: 'soft' | 'hard' } {
+  return token.kind === 'hard' || (token.kind === 'soft' && softBreaks === 'boundary');
+}
+
+/** A line break with no text on one side of it separates nothing: it stays within its segment, as a code. */
+function breakCode(token: { kind: 'soft' | 'hard'; start: number; end: number }, text: string): SourceInline {
+  if (token.kind === 'soft') return { kind: 'soft', start: token.start, end: token.end };
+  const raw = text.slice(token.start, token.end);
+  return { kind: 'single', start: token.start, end: token.end, type: 'html', parts: [raw], text: '' };
+}
+
+function closesOf(inlines: readonly SourceInline[]): Map<number, SourceCode> {
+  const closes = new Map<number, SourceCode>();
+  for (const token of inlines) if (token.kind === 'close') closes.set(token.pair, token);
+  return closes;
+}
+
+/** Gives the pieces of a pair that stands in several segments their common span key: a, b, … within the unit. */
+function withSpans(built: readonly Piece[], state: PieceState): SplitSegment[] {
+  const keys = new Map<number, string>();
+  for (const [pair, count] of state.spans) if (count > 1) keys.set(pair, spanKey(keys.size));
+  return built.map(({ content, codes, pairs }) => {
+    const spanned = Object.entries(codes).map(([id, code]) => {
+      const key = keys.get(pairs.get(id) ?? -1);
+      return [id, key === undefined ? code : { ...code, span: key }] as const;
+    });
+    return { content, codes: Object.fromEntries(spanned) };
+  });
+}
+
+function spanKey(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : letter + Math.floor(index / 26);
+}
