@@ -33,12 +33,12 @@ function textOf(wording: Wording): string {
   return normalizeText(plainText(contentOf(wording.text)));
 }
 
+/** Where the links and images lead, and what the code spans say. */
 function targetsOf({ codes }: Wording): string {
-  return JSON.stringify(
-    Object.values(codes)
-      .map(({ href, type, text }) => [href, type === 'code' ? text : ''])
-      .sort(),
+  const targets = Object.values(codes).map(
+    ({ href, type, text }) => href ?? (type === 'code' ? text : undefined),
   );
+  return JSON.stringify(targets.filter((target) => target !== undefined).sort());
 }
 
 function codesOf({ codes }: Wording): string {
@@ -67,7 +67,7 @@ function facts(text: string, locale: string): string {
   for (const { 0: raw, index } of text.matchAll(WORD)) {
     const lower = raw.toLowerCase().replaceAll('’', "'");
     if (/\p{Nd}/u.test(raw) || heavy.has(lower)) found.push(lower);
-    else if (language !== 'de' && isName(text, raw, index)) found.push(raw);
+    else if (language !== 'de' && isName(text, raw, index)) found.push(raw.replaceAll('’', "'"));
   }
   return found.sort().join(' ');
 }

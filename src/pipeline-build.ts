@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { readMarkdown } from './blocks/markdown.ts';
+import { writeMarkdown } from './blocks/markdown-write.ts';
+import { contentOf } from './catalogue/hash.ts';
+import { progressOf, standings } from './catalogue/progress.ts';
+import { applyEdits, encodeSource } from './document/source.ts';
+import { assemble, relink } from './edition/assemble.ts';
+import { fillsOf } from './edition/fills.ts';
+import { editionNotice, fallbackMarks, type NoticeWords } from './edition/notices.ts';
+import type { PageInput, PagePaths } from './edition/page.ts';
+import { renderEdition } from './edition/page-edition.ts';
+import { renderParallel } from './edition/parallel.ts';
+import { pseudoTranslate } from './edition/pseudo.ts';
+import { rowsOf } from './edition/rows.ts';
+import type { State, Target, TargetCatalogue } from './model/catalogue.ts';
+import { formatContent } from './model/content.ts';
+import type { Progress, Row, Standing } from './model/row.ts';
+import type { Open, Settings, Targets } from './pipeline.ts';
+
+/** A file of an edition: its path below the folder of the editions, with `/`, and its bytes. */
+export interface EditionFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Why an edition is held back. */
+export type HoldReason = 'missing' | 'stale' | 'below-state';
+
+/** One document in one locale, built or held back. */
+export interface BuiltEdition {
+  readonly locale: string;
+  readonly published: boolean;
+  /** Null when it is published. */
+  readonly reason: HoldReason | null;
+  /** Null for the source locale. */
+  readonly progress: Progress | null;
+  /** Segments that show the source text instead of a target. */
+  readonly fallback: number;
+  /** No files when it is held back. */
+  readonly files: readonly EditionFile[];
+}
+
+/** What a document's editions are built from. */
+export interface BuildInput extends NoticeWords {
+  readonly open: Open;
+  /** The document's name in paths. */
+  readonly name: string;
+  /** The target catalogues of the locales to build, in their order. */
+  readonly targets: Targets;
+  readonly settings: Settings;
+  /** The name of a language in another; its own name when both are the same. */
+  readonly names: (locale: string, inLocale: string) => string;
+}
+
+/** A document's editions and its parallel edition. */
+export interface Build {
+  readonly editions: readonly BuiltEdition[];
+  readonly parallel: EditionFile;
+}
+
+/**
+ * Catalogues → editions: for each locale the document and a page, and the parallel edition of all. Nothing incomplete
+ * goes out unless the policy lets it, marked. Throws `shape` where a translation cannot be written into the document
+ * without changing its structure, naming the segment.
+ */
+export function buildDocument(input: BuildInput): Build {
+  const { open, settings, targets } = input;
+  const lists = new Map(
+    Object.entries(targets).map(([locale, target]) => [
+      locale,
+      standings(open.catalogue, target, open.judge),
+    ]),
+  );
+  const progress = new Map([...lists].map(([locale, list]) => [locale, progressOf(list, settings.minState)]));
+  const reasons = new Map([...progress].map(([locale, counts]) => [locale, holdReason(counts, settings)]));
+  const going = [settings.sourceLocale, ...lists.keys()].filter((locale) => !reasons.get(locale));
+  const paths = pathsOf(input, going);
+  const rows = rowsFor(input, lists, settings.minState);
+  const page = pageInput(input, rows, paths);
+  const editions = [settings.sourceLocale, ...lists.keys()].map((locale): BuiltEdition => {
+    const counts = progress.get(locale) ?? null;
+    const reason = reasons.get(locale) ?? null;
+    const fallback = rows.filter(({ cells }) => cells[locale]?.status === 'fallback').length;
+    const files = reason ? [] : editionFiles(input, page, locale, counts, fallback, false);
+    return { locale, published: !reason, reason, progress: counts, fallback, files };
+  });
+  const everything = pageInput(input, rowsFor(input, lists, null), paths);
+  return { editions, parallel: fileOf(paths.parallel ?? '', renderParallel(everything)) };
+}
+
+/** The document with its text pseudo-translated into a locale made for tests, codes kept: one edition, a document and a page. */
+export function pseudoDocument(input: Omit<BuildInput, 'targets'> & { locale: string }): BuiltEdition {
+  const { open, locale, settings } = input;
+  const targets: Record<string, Target> = {};
+  for (const { segments } of open.units) {
+    for (const { id, content } of segments) {
+      const text = formatContent(pseudoTranslate(content));
+      targets[id] = { text, state: 'translated', origin: 'pseudo', madeFrom: '' };
+    }
+  }
+  const { document } = open;
+  const catalogue: TargetCatalogue = { document, locale, targets, suggestions: {} };
+  const list = standings(open.catalogue, catalogue, () => null);
+  const counts = progressOf(list, 'initial');
+  const whole = { ...input, targets: { [locale]: catalogue } };
+  const rows = rowsFor(whole, new Map([[locale, list]]), 'initial');
+  const page = pageInput(whole, rows, {
+    editions: { [locale]: `${locale}/${input.name}.html` },
+    parallel: null,
+  });
+  const files = editionFiles(whole, page, locale, counts, 0, true);
+  return {
+    locale,
+    published: settings.sourceLocale !== locale,
+    reason: null,
+    progress: counts,
+    fallback: 0,
+    files,
+  };
+}
+
+function holdReason(counts: Progress, settings: Settings): HoldReason | null {
+  if (settings.policy === 'fallback') return null;
+  if (counts.missing > 0) return 'missing';
+  if (counts.stale > 0) return 'stale';
+  return counts.below > 0 ? 'below-state' : null;
+}
+
+function pathsOf({ name }: BuildInput, locales: readonly string[]): PagePaths {
+  const editions = Object.fromEntries(locales.map((locale) => [locale, `${locale}/${name}.html`]));
+  return { editions, parallel: `parallel/${name}.html` };
+}
+
+function rowsFor(
+  input: BuildInput,
+  lists: ReadonlyMap<string, readonly Standing[]>,
+  publishable: State | null,
+): Row[] {
+  const { open, settings } = input;
+  const byId = (list: readonly Standing[]) => new Map(list.map((standing) => [standing.id, standing]));
+  return rowsOf(
+    {
+      sourceLocale: settings.sourceLocale,
+      units: open.units,
+      standings: new Map([...lists].map(([locale, list]) => [locale, byId(list)])),
+      read: contentOf,
+      codesFor: (codes, locale) => relink(codes, linksFor(settings, locale)),
+    },
+    { publishable },
+  );
+}
+
+function linksFor({ links }: Settings, locale: string): Record<string, string> {
+  const own = Object.entries(links).flatMap(([from, to]) =>
+    to[locale] === undefined ? [] : [[from, to[locale]]],
+  );
+  return Object.fromEntries(own);
+}
+
+function pageInput(input: BuildInput, rows: readonly Row[], paths: PagePaths): PageInput {
+  const { open, name, settings, targets, words, uiLocale, names } = input;
+  const locales = [settings.sourceLocale, ...Object.keys(targets)];
+  return {
+    parallel: { document: open.document, name, sourceLocale: settings.sourceLocale, locales, rows },
+    parsed: open.parsed,
+    units: open.units,
+    softBreaks: open.catalogue.softBreaks,
+    words,
+    uiLocale,
+    names,
+    version: open.catalogue.digest.slice(0, 12),
+    site: settings.site,
+    paths,
+  };
+}
+
+function editionFiles(
+  input: BuildInput,
+  page: PageInput,
+  locale: string,
+  counts: Progress | null,
+  fallback: number,
+  pseudo: boolean,
+): EditionFile[] {
+  const extension = /\.[^./]+$/.exec(input.open.document)?.[0] ?? '.md';
+  const bytes = counts
+    ? targetBytes(input, page.parallel.rows, locale, editionNotice(counts, fallback, pseudo, locale, input))
+    : encodeSource(input.open.source, applyEdits(input.open.source, []));
+  return [
+    { path: `${locale}/${input.name}${extension}`, bytes },
+    fileOf(`${locale}/${input.name}.html`, renderEdition(page, locale)),
+  ];
+}
+
+function targetBytes(
+  input: BuildInput,
+  rows: readonly Row[],
+  locale: string,
+  notice: string | null,
+): Uint8Array {
+  const { open, settings } = input;
+  const fills = fillsOf(rows, locale, fallbackMarks(settings.sourceLocale, locale, input));
+  const { edits } = assemble({
+    parsed: open.parsed,
+    units: open.units,
+    fill: (id) => fills.get(id) ?? null,
+    notice,
+    read: (text) => readMarkdown(text, settings),
+    write: writeMarkdown,
+  });
+  return encodeSource(open.source, applyEdits(open.source, edits));
+}
+
+function fileOf(path: string, text: string): EditionFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+/** SHA-256 of a file's bytes in hexadecimal, as manifests give it. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
