@@ -10,8 +10,9 @@ export function carryCodes(
   content: Content,
   codes: Codes,
 ): { content: Content; codes: Codes } {
+  if (!earlier) return { content, codes };
   const ids = Object.keys(codes);
-  if (!earlier || ids.length === 0) return { content, codes };
+  if (ids.length === 0) return { content, codes };
   const numbers = new Map<string, string>();
   const free = new Map(Object.entries(earlier.codes));
   const take = (same: (old: Code, code: Code) => boolean): void => {

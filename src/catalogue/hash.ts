@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Wording } from '../model/catalogue.ts';
 import { type Code, type Codes, type Content, parseContent } from '../model/content.ts';
 
@@ -7,7 +7,7 @@ import { type Code, type Codes, type Content, parseContent } from '../model/cont
  * codes, but without their numbers, delimiters and keys: two wordings that a translator would see alike hash alike.
  */
 export function hashContent(content: Content, codes: Codes): string {
-  return createHash('sha256').update(visible(content, codes).normalize('NFC')).digest('hex').slice(0, 16);
+  return hash('sha256', visible(content, codes).normalize('NFC')).slice(0, 16);
 }
 
 /** `hashContent` of a stored wording. A stored text that is not well formed is a mistake in the code. */

@@ -9,7 +9,7 @@ import type {
   Wording,
 } from '../model/catalogue.ts';
 import { type Code, formatContent, normalizeText, plainText } from '../model/content.ts';
-import type { Changes, Rematch, SplitSegment, SplitUnit } from '../model/split.ts';
+import type { Changes, Rematch, SplitCode, SplitSegment, SplitUnit } from '../model/split.ts';
 import { carryCodes } from './carry.ts';
 import { classifyEdit, occurrencesIn } from './classify.ts';
 import { hashWording } from './hash.ts';
@@ -100,6 +100,7 @@ function assignUnitIds(input: UpdateInput, old: readonly LiveSegment[]): string[
   const used = new Set<string>();
   let j = 0;
   const ids = input.units.map((unit) => {
+    if (old.length === 0) return null;
     const votes = new Map<string, number>();
     for (let end = j + unit.segments.length; j < end; j++) {
       const id = old[input.rematch.carried[j] ?? -1]?.unit.id;
@@ -127,7 +128,8 @@ function wordingOf(
   raw: (block: number) => string,
 ): Wording {
   const codes: Record<string, Code> = {};
-  for (const [id, code] of Object.entries(segment.codes)) {
+  for (const id in segment.codes) {
+    const code = segment.codes[id] as SplitCode;
     const parts = code.parts.map((part) => {
       if (typeof part === 'string') return part;
       const unit = unitOf.get(part);
@@ -172,7 +174,8 @@ function groupUnits(
 ): CatalogueUnit[] {
   let j = 0;
   return units.map(({ kind, segments }, u) => {
-    const own: Record<string, SourceEntry> = {};
+    // Without a prototype the object is a hash table from the start: keys that never recur make shapes that never help.
+    const own: Record<string, SourceEntry> = Object.create(null);
     for (const _ of segments) {
       const [id, entry] = [ids[j], entries[j]];
       if (id !== undefined && entry) own[id] = entry;

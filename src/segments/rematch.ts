@@ -29,6 +29,7 @@ export function rematch(
   now: readonly string[],
 ): Rematch {
   const carried = new Int32Array(now.length).fill(-1);
+  if (old.length + retired.length === 0) return { carried, ...NOTHING };
   const taken = new Uint8Array(old.length);
   const anchors = alignExact(
     old.map(({ text }) => text),
@@ -49,6 +50,13 @@ export function rematch(
   }
   return { carried, restored: open.restored, splitFrom, mergedInto, moved: movedOf(carried) };
 }
+
+const NOTHING = {
+  restored: new Map(),
+  splitFrom: new Map(),
+  mergedInto: new Map(),
+  moved: new Set<number>(),
+};
 
 interface Open {
   readonly old: readonly OldText[];

@@ -18,6 +18,10 @@ export function splitBlock(
   boundaries: Boundaries,
 ): SplitUnit | null {
   if (!block.inlines.some((token) => token.kind === 'text' && /\S/.test(token.text))) return null;
+  const [only] = block.inlines;
+  if (only?.kind === 'text' && block.inlines.length === 1 && only.text.length === only.end - only.start) {
+    return { block: index, kind: block.kind, ...splitPlain(only.text, only.start, boundaries) };
+  }
   const pieces: (readonly SourceInline[])[] = [];
   const gaps: Gap[] = [];
   for (const { tokens, gap } of runsOf(block.inlines, text, softBreaks)) {
@@ -29,6 +33,30 @@ export function splitBlock(
   const state: PieceState = { open: [], closes: closesOf(block.inlines), spans: new Map() };
   const segments = pieces.map((tokens) => buildPiece(tokens, state));
   return { block: index, kind: block.kind, segments: withSpans(segments, state), gaps };
+}
+
+const NO_CODES: SplitSegment['codes'] = {};
+
+/** The short way for the many blocks that are plain text: `start` is the text's offset in the document. */
+function splitPlain(
+  text: string,
+  start: number,
+  boundaries: Boundaries,
+): Pick<SplitUnit, 'segments' | 'gaps'> {
+  const segments: SplitSegment[] = [];
+  const gaps: Gap[] = [];
+  let from = 0;
+  for (const boundary of [...boundaries(text), text.length]) {
+    const piece = text.slice(from, boundary);
+    const trimmed = boundary === text.length ? piece : piece.trimEnd();
+    if (trimmed.trim() === '' && boundary !== text.length) continue;
+    segments.push({ content: [{ kind: 'text', text: trimmed }], codes: NO_CODES });
+    if (boundary === text.length) break;
+    const end = from + trimmed.length;
+    gaps.push({ kind: boundary > end ? 'space' : 'none', start: start + end, end: start + boundary });
+    from = boundary;
+  }
+  return { segments, gaps };
 }
 
 /** Splits all blocks of a document. `boundariesOf` gives the rule for a block. */
@@ -103,6 +131,7 @@ function closesOf(inlines: readonly SourceInline[]): Map<number, SourceCode> {
 function withSpans(built: readonly Piece[], state: PieceState): SplitSegment[] {
   const keys = new Map<number, string>();
   for (const [pair, count] of state.spans) if (count > 1) keys.set(pair, spanKey(keys.size));
+  if (keys.size === 0) return built.map(({ content, codes }) => ({ content, codes }));
   return built.map(({ content, codes, pairs }) => {
     const spanned = Object.entries(codes).map(([id, code]) => {
       const key = keys.get(pairs.get(id) ?? -1);
