@@ -6,7 +6,7 @@ import { progressOf, standings } from './catalogue/progress.ts';
 import { applyEdits, encodeSource } from './document/source.ts';
 import { assemble, relink } from './edition/assemble.ts';
 import { fillsOf } from './edition/fills.ts';
-import { editionNotice, fallbackMarks, type NoticeWords } from './edition/notices.ts';
+import { editionNotice, fallbackMarks, type NoticeFacts, type NoticeWords } from './edition/notices.ts';
 import type { PageInput, PagePaths } from './edition/page.ts';
 import { renderEdition } from './edition/page-edition.ts';
 import { renderParallel } from './edition/parallel.ts';
@@ -48,8 +48,6 @@ export interface BuildInput extends NoticeWords {
   /** The target catalogues of the locales to build, in their order. */
   readonly targets: Targets;
   readonly settings: Settings;
-  /** The name of a language in another; its own name when both are the same. */
-  readonly names: (locale: string, inLocale: string) => string;
 }
 
 /** A document's editions and its parallel edition. */
@@ -184,7 +182,13 @@ function editionFiles(
 ): EditionFile[] {
   const extension = /\.[^./]+$/.exec(input.open.document)?.[0] ?? '.md';
   const bytes = counts
-    ? targetBytes(input, page.parallel.rows, locale, editionNotice(counts, fallback, pseudo, locale, input))
+    ? targetBytes(input, page.parallel.rows, {
+        progress: counts,
+        fallback,
+        pseudo,
+        locale,
+        sourceLocale: input.settings.sourceLocale,
+      })
     : encodeSource(input.open.source, applyEdits(input.open.source, []));
   return [
     { path: `${locale}/${input.name}${extension}`, bytes },
@@ -192,19 +196,15 @@ function editionFiles(
   ];
 }
 
-function targetBytes(
-  input: BuildInput,
-  rows: readonly Row[],
-  locale: string,
-  notice: string | null,
-): Uint8Array {
+function targetBytes(input: BuildInput, rows: readonly Row[], facts: NoticeFacts): Uint8Array {
+  const { locale } = facts;
   const { open, settings } = input;
   const fills = fillsOf(rows, locale, fallbackMarks(settings.sourceLocale, locale, input));
   const { edits } = assemble({
     parsed: open.parsed,
     units: open.units,
     fill: (id) => fills.get(id) ?? null,
-    notice,
+    notice: editionNotice(facts, input),
     read: (text) => readMarkdown(text, settings),
     write: writeMarkdown,
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readMarkdown } from './blocks/markdown.ts';
 import { contentOf } from './catalogue/hash.ts';
-import { createJudge, isTranslatable, type Judge, progressOf, standings } from './catalogue/progress.ts';
+import { createJudge, type Judge, progressOf, standings } from './catalogue/progress.ts';
 import { liveSegments, updateCatalogue } from './catalogue/update.ts';
 import { countWords } from './catalogue/words.ts';
 import { checkSubjects } from './check/check.ts';
@@ -16,7 +16,7 @@ import type { Finding } from './model/finding.ts';
 import type { Progress, Standing } from './model/row.ts';
 import type { Changes, SplitUnit } from './model/split.ts';
 import type { Unit } from './model/unit.ts';
-import { newId } from './segments/ids.ts';
+import { idSource } from './segments/ids.ts';
 import { matchText, rematch } from './segments/rematch.ts';
 import { SENTENCE_RULES, sentenceBoundaries } from './segments/sentences.ts';
 import { detectSoftBreaks } from './segments/softbreaks.ts';
@@ -62,7 +62,7 @@ export function extractDocument(input: SourceDocument & { previous: SourceCatalo
   const { document, bytes, previous, settings } = input;
   const digest = digestOf(bytes);
   const profile = `${settings.segmentation}/${SENTENCE_RULES}`;
-  const kept = previous && previous.profile.startsWith(`${settings.segmentation}/`) ? previous : null;
+  const kept = previous?.profile.startsWith(`${settings.segmentation}/`) ? previous : null;
   const decided = settings.softBreaks === 'auto' ? (kept?.softBreaks ?? null) : settings.softBreaks;
   const same = kept?.digest === digest && kept.softBreaks === decided && kept.document === document;
   if (kept && same && kept.locale === settings.sourceLocale) return untouched(kept);
@@ -78,7 +78,7 @@ export function extractDocument(input: SourceDocument & { previous: SourceCatalo
     text: matchText(contentOf(entry.text), entry.codes),
   }));
   const texts = units.flatMap(({ segments }) =>
-    segments.map(({ content, codes }) => matchText(content, codes)),
+    segments.map(({ content, codes }) => (previous ? matchText(content, codes) : '')),
   );
   const { catalogue, changes } = updateCatalogue({
     document,
@@ -90,7 +90,7 @@ export function extractDocument(input: SourceDocument & { previous: SourceCatalo
     units,
     rematch: rematch(old, retired, texts),
     raw: (block) => parsed.text.slice(parsed.blocks[block]?.start, parsed.blocks[block]?.end),
-    newId,
+    newId: idSource(),
   });
   return { catalogue, changes, ...measure(catalogue) };
 }
@@ -104,12 +104,19 @@ function untouched(catalogue: SourceCatalogue): Extraction {
 function measure(catalogue: SourceCatalogue): { segments: number; words: number } {
   let segments = 0;
   let words = 0;
-  for (const { entry } of liveSegments(catalogue)) {
-    if (!isTranslatable(entry)) continue;
-    segments++;
-    words += countWords(plainText(parseContent(entry.text) ?? []));
+  for (const unit of catalogue.units) {
+    for (const id in unit.segments) {
+      const plain = storedPlain(unit.segments[id]?.text ?? '');
+      if (plain.trim() === '') continue;
+      segments++;
+      words += countWords(plain);
+    }
   }
   return { segments, words };
+}
+
+function storedPlain(stored: string): string {
+  return /[<&]/.test(stored) ? plainText(parseContent(stored) ?? []) : stored;
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -55,16 +55,20 @@ function headLines(head: Readonly<Record<string, string>>): string {
 }
 
 function formatUnit({ id, kind, segments }: CatalogueUnit): string {
-  const list = Object.entries(segments).map(([key, entry]) => pair(key, JSON.stringify(entryForm(entry))));
+  const list = Object.entries(segments).map(([key, entry]) =>
+    pair('      ', key, JSON.stringify(entryForm(entry))),
+  );
   return `    { "id": ${JSON.stringify(id)}, "kind": ${JSON.stringify(kind)}, "segments": {\n${list.join(',\n')}\n    } }`;
 }
 
 function entries<T>(list: readonly (readonly [string, T])[], format: (value: T) => string): string {
-  return list.length === 0 ? '' : `\n${list.map(([id, value]) => pair(id, format(value))).join(',\n')}\n  `;
+  return list.length === 0
+    ? ''
+    : `\n${list.map(([id, value]) => pair('    ', id, format(value))).join(',\n')}\n  `;
 }
 
-function pair(id: string, content: string): string {
-  return `      ${JSON.stringify(id)}:\n        ${content}`;
+function pair(indent: string, id: string, content: string): string {
+  return `${indent}${JSON.stringify(id)}:\n${indent}  ${content}`;
 }
 
 function sortedById<T>(table: Readonly<Record<string, T>>): [string, T][] {

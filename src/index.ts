@@ -1,0 +1,43 @@
+// The public API: the pipeline's verbs and the model's types. The disk and the command line are not part of it.
+export { formatRecord, formatSource, formatTarget } from './catalogue/json.ts';
+export { parseRecord, parseSource, parseTarget } from './catalogue/parse.ts';
+export { type Review, reclassify, reviewTargets, setTarget } from './catalogue/review.ts';
+export type {
+  EditClass,
+  HandoffRecord,
+  Origin,
+  SourceCatalogue,
+  SourceEntry,
+  State,
+  Suggestion,
+  Target,
+  TargetCatalogue,
+} from './model/catalogue.ts';
+export type {
+  Code,
+  CodeNode,
+  Codes,
+  CodeType,
+  Content,
+  Inline,
+  TextNode,
+} from './model/content.ts';
+export { formatContent, parseContent, plainText } from './model/content.ts';
+export { type ErrorCode, HexaplaError, type Place } from './model/error.ts';
+export type { Finding, Severity } from './model/finding.ts';
+export type { Progress, StaleReason } from './model/row.ts';
+export type { Changes } from './model/split.ts';
+export type { ImportReport, Returned, TransferFormat } from './model/transfer.ts';
+export {
+  checkDocument,
+  type Extraction,
+  extractDocument,
+  listSegments,
+  type Open,
+  openDocument,
+  type Settings,
+  statusOf,
+} from './pipeline.ts';
+export { type Build, type BuiltEdition, buildDocument, pseudoDocument } from './pipeline-build.ts';
+export { exportHandoff, type Handoff, importReturn, readReturn } from './pipeline-exchange.ts';
+export { type Sentence, sentences } from './segments/sentences.ts';
