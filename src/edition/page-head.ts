@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { type Markup, styleElement, tag, text } from './html.ts';
+import type { PageInput } from './page.ts';
+
+/** What the head of a page says. */
+interface Head {
+  readonly title: string;
+  /** `lang` and `dir` of the title where it is not in the page's language. */
+  readonly titleMarks: { readonly lang?: string; readonly dir?: string };
+  readonly description: string | null;
+  readonly style: string;
+  /** Whether the page may fetch images. */
+  readonly images: boolean;
+  /** The page's own path below the folder of the editions. */
+  readonly path: string | null;
+}
+
+/**
+ * The head of a page. Its content security policy allows the page's own style sheet, by its hash, and nothing else:
+ * https://www.w3.org/TR/CSP3/#external-hash
+ */
+export function headMarkup(input: PageInput, head: Head): Markup[] {
+  const hash = createHash('sha256').update(head.style).digest('base64');
+  const images = head.images ? "; img-src 'self' http: https: file:" : '';
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'${images}; base-uri 'none'; form-action 'none'`;
+  return [
+    tag('meta', { charset: 'utf-8' }),
+    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    tag('meta', { name: 'color-scheme', content: 'light dark' }),
+    tag('meta', { name: 'referrer', content: 'no-referrer' }),
+    tag('meta', { name: 'generator', content: 'Hexapla' }),
+    tag('title', head.titleMarks, text(head.title)),
+    ...(head.description === null ? [] : [tag('meta', { name: 'description', content: head.description })]),
+    ...addresses(input, head.path),
+    styleElement(head.style),
+  ];
+}
+
+/** Canonical and hreflang links, only where the site's address is known: they have to be absolute. */
+function addresses(input: PageInput, path: string | null): Markup[] {
+  const { site, paths, parallel } = input;
+  if (site === null) return [];
+  const absolute = (to: string): string =>
+    `${site.replace(/\/+$/, '')}/${to.split('/').map(encodeURIComponent).join('/')}`;
+  const links = path === null ? [] : [tag('link', { rel: 'canonical', href: absolute(path) })];
+  if (path === null || path === paths.parallel) return links;
+  for (const locale of parallel.locales) {
+    const to = paths.editions[locale];
+    if (to !== undefined) links.push(alternate(locale, absolute(to)));
+  }
+  const common = paths.parallel ?? paths.editions[parallel.sourceLocale];
+  if (common !== undefined) links.push(alternate('x-default', absolute(common)));
+  return links;
+}
+
+function alternate(hreflang: string, href: string): Markup {
+  return tag('link', { rel: 'alternate', hreflang, href });
+}
