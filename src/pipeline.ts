@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readMarkdown } from './blocks/markdown.ts';
 import { contentOf } from './catalogue/hash.ts';
 import { createJudge, type Judge, progressOf, standings } from './catalogue/progress.ts';
-import { liveSegments, updateCatalogue } from './catalogue/update.ts';
+import { liveSegments, NO_CHANGES, updateCatalogue } from './catalogue/update.ts';
 import { countWords } from './catalogue/words.ts';
 import { checkSubjects } from './check/check.ts';
 import type { Subject } from './check/rule.ts';
@@ -61,11 +61,12 @@ export interface Extraction {
 export function extractDocument(input: SourceDocument & { previous: SourceCatalogue | null }): Extraction {
   const { document, bytes, previous, settings } = input;
   const digest = digestOf(bytes);
-  const profile = `${settings.segmentation}/${SENTENCE_RULES}`;
+  const profile = [settings.segmentation, SENTENCE_RULES, settings.frontMatter.join(',')].join('/');
   const kept = previous?.profile.startsWith(`${settings.segmentation}/`) ? previous : null;
   const decided = settings.softBreaks === 'auto' ? (kept?.softBreaks ?? null) : settings.softBreaks;
-  const same = kept?.digest === digest && kept.softBreaks === decided && kept.document === document;
-  if (kept && same && kept.locale === settings.sourceLocale) return untouched(kept);
+  if (kept?.digest === digest && isSplitAlike(kept, profile) && kept.softBreaks === decided) {
+    if (kept.document === document && kept.locale === settings.sourceLocale) return untouched(kept);
+  }
   const { parsed } = readDocument(input);
   const softBreaks = decided ?? detectSoftBreaks(parsed);
   const units = splitUnits(parsed, settings, softBreaks, kept);
@@ -95,10 +96,19 @@ export function extractDocument(input: SourceDocument & { previous: SourceCatalo
   return { catalogue, changes, ...measure(catalogue) };
 }
 
+/** Whether the configuration that decides what is split is the same; newer rules for sentences move nothing. */
+function isSplitAlike({ profile }: SourceCatalogue, now: string): boolean {
+  const parts = (text: string): string =>
+    text
+      .split('/')
+      .filter((_, index) => index !== 1)
+      .join('/');
+  return parts(profile) === parts(now);
+}
+
 function untouched(catalogue: SourceCatalogue): Extraction {
   const unchanged = liveSegments(catalogue).length;
-  const none = { added: [], retired: [], restored: [], moved: [], edited: [], split: [], merged: [] };
-  return { catalogue, changes: { unchanged, ...none }, ...measure(catalogue) };
+  return { catalogue, changes: { ...NO_CHANGES, unchanged }, ...measure(catalogue) };
 }
 
 function measure(catalogue: SourceCatalogue): { segments: number; words: number } {
@@ -107,9 +117,9 @@ function measure(catalogue: SourceCatalogue): { segments: number; words: number 
   for (const unit of catalogue.units) {
     for (const id in unit.segments) {
       const plain = storedPlain(unit.segments[id]?.text ?? '');
-      if (plain.trim() === '') continue;
-      segments++;
-      words += countWords(plain);
+      const count = countWords(plain);
+      words += count;
+      if (count > 0 || plain.trim() !== '') segments++;
     }
   }
   return { segments, words };

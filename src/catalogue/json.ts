@@ -55,10 +55,12 @@ function headLines(head: Readonly<Record<string, string>>): string {
 }
 
 function formatUnit({ id, kind, segments }: CatalogueUnit): string {
-  const list = Object.entries(segments).map(([key, entry]) =>
-    pair('      ', key, JSON.stringify(entryForm(entry))),
-  );
-  return `    { "id": ${JSON.stringify(id)}, "kind": ${JSON.stringify(kind)}, "segments": {\n${list.join(',\n')}\n    } }`;
+  let list = '';
+  for (const key in segments) {
+    const entry = segments[key];
+    if (entry) list += `${list === '' ? '' : ',\n'}${pair('      ', key, entryText(entry))}`;
+  }
+  return `    { "id": "${id}", "kind": "${kind}", "segments": {\n${list}\n    } }`;
 }
 
 function entries<T>(list: readonly (readonly [string, T])[], format: (value: T) => string): string {
@@ -68,7 +70,7 @@ function entries<T>(list: readonly (readonly [string, T])[], format: (value: T) 
 }
 
 function pair(indent: string, id: string, content: string): string {
-  return `${indent}${JSON.stringify(id)}:\n${indent}  ${content}`;
+  return `${indent}"${id}":\n${indent}  ${content}`;
 }
 
 function sortedById<T>(table: Readonly<Record<string, T>>): [string, T][] {
@@ -100,6 +102,13 @@ function codesForm(codes: Codes): unknown {
         return [id, { type, parts, href, text, span }];
       }),
   );
+}
+
+/** The many entries that are a text and nothing else take a short way. */
+function entryText(entry: SourceEntry): string {
+  for (const _ in entry.codes) return JSON.stringify(entryForm(entry));
+  if (entry.was || entry.from !== undefined) return JSON.stringify(entryForm(entry));
+  return `{"text":${JSON.stringify(entry.text)}}`;
 }
 
 function entryForm({ text, codes, was, from }: SourceEntry): object {

@@ -1,6 +1,5 @@
 import type {
   CatalogueUnit,
-  EditClass,
   PastWording,
   RetiredEntry,
   SoftBreaks,
@@ -45,86 +44,115 @@ export function liveSegments(catalogue: SourceCatalogue): LiveSegment[] {
 
 /** Renews a source catalogue from a document's split and its rematch: ids carried, wordings kept, losses retired. */
 export function updateCatalogue(input: UpdateInput): { catalogue: SourceCatalogue; changes: Changes } {
-  const old = input.previous ? liveSegments(input.previous) : [];
-  const flat = input.units.flatMap((unit) => unit.segments);
-  const ids = segmentIds(input, old, flat);
-  const unitIds = assignUnitIds(input, old);
-  const unitOf = new Map(input.units.map((unit, u) => [unit.block, unitIds[u] ?? '']));
-  const wordings = flat.map((segment, j) => {
-    const i = input.rematch.carried[j] ?? -1;
-    const earlier = old[i]?.entry ?? retiredEntry(input, j) ?? null;
-    return { earlier, wording: wordingOf(segment, earlier, unitOf, input.raw) };
+  const { document, locale, digest, softBreaks, profile, previous, rematch } = input;
+  const old = previous ? liveSegments(previous) : [];
+  const { ids, unitIds } = assignIds(input, old);
+  const renewal = renewalOf(input, old, unitIds);
+  let j = 0;
+  const units = input.units.map(({ kind, segments }, u): CatalogueUnit => {
+    // Without a prototype the object is a hash table from the start: keys that never recur make shapes that never help.
+    const own: Record<string, SourceEntry> = Object.create(null);
+    for (const segment of segments) {
+      own[ids[j] ?? ''] = renewal.renew(segment, j, ids[j] ?? '');
+      j++;
+    }
+    return { id: unitIds[u] ?? '', kind, segments: own };
   });
-  const occurrences = occurrencesIn(() => flat.map(({ content }) => plainText(content)));
-  const classify = (from: Wording, to: Wording): EditClass =>
-    classifyEdit(from, to, input.locale, occurrences);
-  const edited: Changes['edited'][number][] = [];
-  const entries = wordings.map(({ earlier, wording }, j) => {
-    const id = ids[j] ?? '';
-    const came = input.rematch.splitFrom.get(j);
-    const { entry, edit } = renew(earlier, wording, classify, came === undefined ? undefined : old[came]?.id);
-    if (edit && earlier) edited.push({ id, class: edit, from: earlier.text, to: wording.text });
-    return entry;
-  });
-  const units = groupUnits(input.units, unitIds, ids, entries);
-  const retired = retire(input, old, ids);
-  const { document, locale, digest, softBreaks, profile } = input;
+  const retired = previous ? retire(previous, rematch, old, ids) : {};
   const catalogue = { document, locale, digest, softBreaks, profile, units, retired };
-  return { catalogue, changes: changesOf(input, old, ids, edited) };
+  return { catalogue, changes: changesOf(rematch, old, ids, renewal.edited) };
 }
 
-function retiredEntry(input: UpdateInput, j: number): RetiredEntry | undefined {
-  const id = input.rematch.restored.get(j);
-  return id === undefined ? undefined : input.previous?.retired[id];
+interface Renewal {
+  /** The entry of the j-th new segment. */
+  readonly renew: (segment: SplitSegment, j: number, id: string) => SourceEntry;
+  /** The edits that were found. */
+  readonly edited: Changes['edited'][number][];
 }
 
-function segmentIds(
-  input: UpdateInput,
-  old: readonly LiveSegment[],
-  flat: readonly SplitSegment[],
-): string[] {
-  const taken = new Set([...old.map(({ id }) => id), ...Object.keys(input.previous?.retired ?? {})]);
-  const { carried, restored } = input.rematch;
-  return flat.map(({ content }, j) => {
-    const kept = old[carried[j] ?? -1]?.id ?? restored.get(j);
-    if (kept !== undefined) return kept;
-    const id = input.newId('s', plainText(content), (candidate) => taken.has(candidate));
-    taken.add(id);
+function renewalOf(input: UpdateInput, old: readonly LiveSegment[], unitIds: readonly string[]): Renewal {
+  const { rematch, previous, raw, locale } = input;
+  const subUnits = new Map<number, string>();
+  input.units.forEach(({ kind, block }, u) => {
+    if (kind === 'alt' || kind === 'title') subUnits.set(block, unitIds[u] ?? '');
+  });
+  const occurrences = occurrencesIn(() =>
+    input.units.flatMap(({ segments }) => segments.map(({ content }) => plainText(content))),
+  );
+  const edited: Changes['edited'][number][] = [];
+  const renew = (segment: SplitSegment, j: number, id: string): SourceEntry => {
+    const earlier = old[rematch.carried[j] ?? -1]?.entry ?? previous?.retired[rematch.restored.get(j) ?? ''];
+    const wording = wordingOf(segment, earlier ?? null, subUnits, raw);
+    const from = old[rematch.splitFrom.get(j) ?? -1]?.id;
+    if (!earlier) return from === undefined ? wording : { ...wording, from };
+    if (sameWording(earlier, wording)) return { ...wording, ...historyOf(earlier, []) };
+    const edit = classifyEdit(earlier, wording, locale, occurrences);
+    edited.push({ id, class: edit, from: earlier.text, to: wording.text });
+    return { ...wording, ...historyOf(earlier, [{ text: earlier.text, codes: earlier.codes, edit }]) };
+  };
+  return { renew, edited };
+}
+
+/** What an entry keeps of its past; the earlier wording joins it when a translator would see a difference. */
+function historyOf(earlier: SourceEntry, past: readonly PastWording[]): Pick<SourceEntry, 'was' | 'from'> {
+  const was = [...(earlier.was ?? []), ...past];
+  return { ...(was.length > 0 && { was }), ...(earlier.from !== undefined && { from: earlier.from }) };
+}
+
+/**
+ * The ids of all segments and units in document order. A unit keeps the id of the old unit that most of its carried
+ * segments come from.
+ */
+function assignIds(input: UpdateInput, old: readonly LiveSegment[]): { ids: string[]; unitIds: string[] } {
+  const { previous, rematch, newId } = input;
+  const segmentIds = new Set([...old.map(({ id }) => id), ...Object.keys(previous?.retired ?? {})]);
+  const takenUnits = new Set(previous?.units.map(({ id }) => id));
+  const carriedUnits = new Set<string>();
+  const isSegment = (id: string): boolean => segmentIds.has(id);
+  const isUnit = (id: string): boolean => takenUnits.has(id);
+  const ids: string[] = [];
+  const unitIds = input.units.map(({ segments }) => {
+    const first = ids.length;
+    for (const { content } of segments) {
+      const j = ids.length;
+      const kept = old[rematch.carried[j] ?? -1]?.id ?? rematch.restored.get(j);
+      const id = kept ?? newId('s', plainText(content), isSegment);
+      segmentIds.add(id);
+      ids.push(id);
+    }
+    const kept = old.length > 0 ? carriedUnit(old, rematch, first, ids.length, carriedUnits) : null;
+    const id = kept ?? newId('u', unitText(segments), isUnit);
+    (kept === null ? takenUnits : carriedUnits).add(id);
     return id;
   });
+  return { ids, unitIds };
 }
 
-/** A unit keeps the id of the old unit that most of its carried segments come from. */
-function assignUnitIds(input: UpdateInput, old: readonly LiveSegment[]): string[] {
-  const taken = new Set(input.previous?.units.map(({ id }) => id));
-  const used = new Set<string>();
-  let j = 0;
-  const ids = input.units.map((unit) => {
-    if (old.length === 0) return null;
-    const votes = new Map<string, number>();
-    for (let end = j + unit.segments.length; j < end; j++) {
-      const id = old[input.rematch.carried[j] ?? -1]?.unit.id;
-      if (id !== undefined && !used.has(id)) votes.set(id, (votes.get(id) ?? 0) + 1);
-    }
-    const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-    if (best !== null) used.add(best);
-    return best;
-  });
-  return ids.map((id, u) => {
-    if (id !== null) return id;
-    const text = (input.units[u]?.segments ?? [])
-      .map(({ content }) => normalizeText(plainText(content)))
-      .join(' ');
-    const made = input.newId('u', text, (candidate) => taken.has(candidate));
-    taken.add(made);
-    return made;
-  });
+function carriedUnit(
+  old: readonly LiveSegment[],
+  rematch: Rematch,
+  from: number,
+  to: number,
+  used: ReadonlySet<string>,
+): string | null {
+  const votes = new Map<string, number>();
+  for (let j = from; j < to; j++) {
+    const id = old[rematch.carried[j] ?? -1]?.unit.id;
+    if (id !== undefined && !used.has(id)) votes.set(id, (votes.get(id) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function unitText(segments: readonly SplitSegment[]): string {
+  const [only] = segments;
+  if (segments.length === 1 && only) return plainText(only.content);
+  return segments.map(({ content }) => normalizeText(plainText(content))).join(' ');
 }
 
 function wordingOf(
   segment: SplitSegment,
   earlier: SourceEntry | null,
-  unitOf: ReadonlyMap<number, string>,
+  subUnits: ReadonlyMap<number, string>,
   raw: (block: number) => string,
 ): Wording {
   const codes: Record<string, Code> = {};
@@ -132,7 +160,7 @@ function wordingOf(
     const code = segment.codes[id] as SplitCode;
     const parts = code.parts.map((part) => {
       if (typeof part === 'string') return part;
-      const unit = unitOf.get(part);
+      const unit = subUnits.get(part);
       return unit === undefined ? raw(part) : { unit };
     });
     codes[id] = { ...code, parts };
@@ -141,74 +169,49 @@ function wordingOf(
   return { text: formatContent(kept.content), codes: kept.codes };
 }
 
-/** Renews one entry; the earlier wording goes into its history when a translator would see a difference. */
-function renew(
-  earlier: SourceEntry | null,
-  wording: Wording,
-  classify: (from: Wording, to: Wording) => EditClass,
-  from: string | undefined,
-): { entry: SourceEntry; edit: EditClass | null } {
-  if (!earlier) return { entry: { ...wording, ...(from !== undefined && { from }) }, edit: null };
-  const edit = sameWording(earlier, wording) ? null : classify(earlier, wording);
-  const past: PastWording[] = edit ? [{ text: earlier.text, codes: earlier.codes, edit }] : [];
-  const was = [...(earlier.was ?? []), ...past];
-  const entry = {
-    ...wording,
-    ...(was.length > 0 && { was }),
-    ...(earlier.from !== undefined && { from: earlier.from }),
-  };
-  return { entry, edit };
-}
-
 function sameWording(a: Wording, b: Wording): boolean {
   if (a.text === b.text && Object.keys(a.codes).length === 0 && Object.keys(b.codes).length === 0)
     return true;
   return hashWording(a) === hashWording(b);
 }
 
-function groupUnits(
-  units: readonly SplitUnit[],
-  unitIds: readonly string[],
-  ids: readonly string[],
-  entries: readonly SourceEntry[],
-): CatalogueUnit[] {
-  let j = 0;
-  return units.map(({ kind, segments }, u) => {
-    // Without a prototype the object is a hash table from the start: keys that never recur make shapes that never help.
-    const own: Record<string, SourceEntry> = Object.create(null);
-    for (const _ of segments) {
-      const [id, entry] = [ids[j], entries[j]];
-      if (id !== undefined && entry) own[id] = entry;
-      j++;
-    }
-    return { id: unitIds[u] ?? '', kind, segments: own };
-  });
-}
-
 function retire(
-  input: UpdateInput,
+  previous: SourceCatalogue,
+  rematch: Rematch,
   old: readonly LiveSegment[],
   ids: readonly string[],
 ): Record<string, RetiredEntry> {
   const live = new Set(ids);
   const retired: Record<string, RetiredEntry> = {};
-  for (const [id, entry] of Object.entries(input.previous?.retired ?? {}))
-    if (!live.has(id)) retired[id] = entry;
+  for (const [id, entry] of Object.entries(previous.retired)) if (!live.has(id)) retired[id] = entry;
   old.forEach(({ id, entry }, i) => {
     if (live.has(id)) return;
-    const into = ids[input.rematch.mergedInto.get(i) ?? -1];
+    const into = ids[rematch.mergedInto.get(i) ?? -1];
     retired[id] = { ...entry, ...(into !== undefined && { became: [into] }) };
   });
   return retired;
 }
 
+/** An extraction that changed nothing, of no segments. */
+export const NO_CHANGES: Changes = {
+  unchanged: 0,
+  added: [],
+  retired: [],
+  restored: [],
+  moved: [],
+  edited: [],
+  split: [],
+  merged: [],
+};
+
 function changesOf(
-  input: UpdateInput,
+  rematch: Rematch,
   old: readonly LiveSegment[],
   ids: readonly string[],
   edited: Changes['edited'],
 ): Changes {
-  const { carried, restored, splitFrom, mergedInto, moved } = input.rematch;
+  const { carried, restored, splitFrom, mergedInto, moved } = rematch;
+  if (old.length + restored.size === 0) return { ...NO_CHANGES, added: ids };
   const live = new Set(ids);
   const changed = new Set(edited.map(({ id }) => id));
   const idsWhere = (test: (j: number) => boolean): string[] => ids.filter((_, j) => test(j));

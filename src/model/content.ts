@@ -114,7 +114,20 @@ export function plainText(content: Content): string {
 
 /** NFC with white space collapsed and trimmed: the form in which texts are compared. */
 export function normalizeText(text: string): string {
+  if (isNormal(text)) return text;
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether normalizing changes nothing, told without allocating: all below U+0300 is in NFC by itself. */
+function isNormal(text: string): boolean {
+  let before = 32;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x2ff || code < 32 || (code > 0x7e && code < 0xa1) || (code === 32 && before === 32))
+      return false;
+    before = code;
+  }
+  return before !== 32 || text === '';
 }
 
 /** The code numbers of content in the order of their opening. */
