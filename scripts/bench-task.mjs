@@ -44,7 +44,7 @@ async function command(path, words) {
 
 function quietTerminal(folder) {
   const err = (text) => process.stderr.write(text);
-  return { folder, out: () => {}, err, input: async () => '', ask: null, columns: null };
+  return { folder, out: () => {}, err, input: async () => '', ask: async () => null, columns: null };
 }
 
 /** Translates a handoff: every target is its source, backwards word by word. */
@@ -68,7 +68,7 @@ async function saxes(file) {
   const { SaxesParser } = await import('saxes');
   const text = readFileSync(file, 'utf8');
   return () => {
-    const parser = new SaxesParser({ xmlns: false, position: false });
+    const parser = new SaxesParser();
     let events = 0;
     for (const event of ['opentag', 'closetag', 'text']) parser.on(event, () => events++);
     parser.write(text).close();
@@ -118,6 +118,8 @@ async function statement(root, folder) {
     JSON.stringify({ sourceLocale: 'en', targetLocales: ['hy'], documents: ['docs/*.md'] }),
   );
   const { run: perform } = await import('../dist/cli/run.js');
+  const { COMMANDS } = await import('../dist/cli/commands.js');
+  for (const { load } of COMMANDS) await load();
   const terminal = quietTerminal(folder);
   return async () => {
     for (const words of ['extract', 'export --locale hy']) await perform(words.split(' '), terminal);

@@ -193,7 +193,7 @@ function start(args: readonly string[]): number {
 function peers(path: string): void {
   const po4a = (process.env.PATH ?? '')
     .split(delimiter)
-    .map((place) => join(place, 'po4a-gettextize'))
+    .map((place) => join(place, 'po4a-updatepo'))
     .find((file) => statSync(file, { throwIfNoEntry: false }));
   if (!po4a) {
     console.log('po4a is not installed: no figure for it.');
@@ -211,7 +211,7 @@ function peers(path: string): void {
   }
   const cpu = childCpu() - before;
   rows.push({
-    label: `po4a-gettextize, ${files.length} files, ${failed} refused`,
+    label: `po4a-updatepo, ${files.length} files, ${failed} refused`,
     aim: 'peer',
     ratio: cpu / floor.cpu,
     cpu,

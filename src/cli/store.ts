@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { formatSource, formatTarget } from '../catalogue/json.ts';
+import { parseRecord, parseSource, parseTarget } from '../catalogue/parse.ts';
+import type { HandoffRecord, SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
+import { HexaplaError } from '../model/error.ts';
+import { listFiles, type NewFile, readFile } from '../project/files.ts';
+import { cataloguePath, type ProjectDocument, recordPath } from '../project/layout.ts';
+import type { Project } from '../project/project.ts';
+
+/** A document's bytes with the catalogue that was made from just these bytes. */
+export interface Current {
+  readonly bytes: Uint8Array;
+  readonly source: SourceCatalogue;
+}
+
+/** A document's bytes. Throws `file-missing`, `file-unreadable`. */
+export function readBytes(project: Project, document: ProjectDocument): Uint8Array {
+  const bytes = readFile(project.root, document.path);
+  if (bytes === null) throw new HexaplaError('file-missing', {}, { file: document.path });
+  return bytes;
+}
+
+/** The text of a stored file, or null where there is none. Throws `not-utf8`. */
+export function readStoredText(root: string, path: string): string | null {
+  const bytes = readFile(root, path);
+  if (bytes === null) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new HexaplaError('not-utf8', {}, { file: path });
+  }
+}
+
+/** A document's source catalogue. Throws `extract-first`, `catalogue-invalid`, `catalogue-newer`. */
+export function readSource(project: Project, document: ProjectDocument): SourceCatalogue {
+  const path = cataloguePath(project.config, document, project.config.sourceLocale);
+  const text = readStoredText(project.root, path);
+  if (text === null) throw new HexaplaError('extract-first', {}, { file: document.path });
+  return parseSource(text, path);
+}
+
+/** A document with its catalogue. Throws `document-changed` where the one was not made from the other. */
+export function readCurrent(project: Project, document: ProjectDocument): Current {
+  const bytes = readBytes(project, document);
+  const source = readSource(project, document);
+  if (createHash('sha256').update(bytes).digest('hex') !== source.digest) {
+    throw new HexaplaError('document-changed', {}, { file: document.path });
+  }
+  return { bytes, source };
+}
+
+/** A document's catalogue of a target locale, or null where there is none yet. */
+export function readTarget(
+  project: Project,
+  document: ProjectDocument,
+  locale: string,
+): TargetCatalogue | null {
+  const path = cataloguePath(project.config, document, locale);
+  const text = readStoredText(project.root, path);
+  return text === null ? null : parseTarget(text, path);
+}
+
+/** A target catalogue without targets. */
+export function emptyTarget(document: ProjectDocument, locale: string): TargetCatalogue {
+  return { document: document.path, locale, targets: {}, suggestions: {} };
+}
+
+/** A document's target catalogues, in the order of the locales. */
+export function readTargets(
+  project: Project,
+  document: ProjectDocument,
+  locales: readonly string[],
+): Record<string, TargetCatalogue | null> {
+  return Object.fromEntries(locales.map((locale) => [locale, readTarget(project, document, locale)]));
+}
+
+/** The records of the handoffs of a document in a locale, by digest. */
+export function readRecords(
+  project: Project,
+  document: ProjectDocument,
+  locale: string,
+): readonly HandoffRecord[] {
+  const folder = recordPath(project.config, document, locale, '').replace(/[^/]*$/, '');
+  const paths = listFiles(project.root, folder).filter((path) => path.endsWith('.json'));
+  return paths.map((path) => parseRecord(readStoredText(project.root, path) ?? '', path));
+}
+
+/** The file of a source catalogue. */
+export function sourceFile(project: Project, document: ProjectDocument, source: SourceCatalogue): NewFile {
+  return { path: cataloguePath(project.config, document, source.locale), text: formatSource(source) };
+}
+
+/** The file of a target catalogue, its targets in document order. */
+export function targetFile(
+  project: Project,
+  document: ProjectDocument,
+  source: SourceCatalogue,
+  target: TargetCatalogue,
+): NewFile {
+  const order = source.units.flatMap(({ segments }) => Object.keys(segments));
+  return { path: cataloguePath(project.config, document, target.locale), text: formatTarget(target, order) };
+}

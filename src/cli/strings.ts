@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { WordTree } from '../i18n/strings.ts';
+
+/** The package's own folder, seen from `src/cli` and from `dist/cli` alike. */
+const HOME = new URL('../../', import.meta.url);
+
+/** The interface strings that come with the package, in English and in those of the locales that there are. */
+export function packageResources(locales: readonly string[] = []): Readonly<Record<string, WordTree>> {
+  const languages = locales.flatMap((locale) => [locale, new Intl.Locale(locale).language]);
+  const found = [...new Set(['en', ...languages])].flatMap((locale) => {
+    const place = new URL(`locales/${locale}/ui.json`, HOME);
+    if (!existsSync(place)) return [];
+    return [[locale, JSON.parse(readFileSync(place, 'utf8')) as WordTree] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The version of the package. */
+export function packageVersion(): string {
+  const read = JSON.parse(readFileSync(new URL('package.json', HOME), 'utf8')) as { version: string };
+  return read.version;
+}

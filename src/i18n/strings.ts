@@ -1,0 +1,48 @@
+import { createInstance } from 'i18next';
+
+/** The interface strings of one locale, by group: a leaf is an ICU MessageFormat text. */
+export interface WordTree {
+  readonly [key: string]: string | WordTree;
+}
+
+/** The interface strings of all the locales that there are, not yet formatted. */
+export interface Strings {
+  /** The text of a key for readers of a locale (BCP 47), falling back to its language and then to English. */
+  readonly find: (locale: string, key: string) => FoundText;
+  /** The locale that the words for a locale are really in, where they are complete. */
+  readonly localeOf: (locale: string) => string;
+}
+
+/** A text, and the locale that it was found in. Where there is no text, it is the key itself. */
+export interface FoundText {
+  readonly text: string;
+  readonly locale: string;
+}
+
+const NAMESPACE = 'ui';
+const LAST_LOCALE = 'en';
+
+/** Holds the interface strings; i18next knows their fallback. */
+export function createStrings(resources: Readonly<Record<string, WordTree>>): Strings {
+  const strings = createInstance();
+  void strings.init({
+    lng: LAST_LOCALE,
+    fallbackLng: LAST_LOCALE,
+    ns: NAMESPACE,
+    defaultNS: NAMESPACE,
+    initAsync: false,
+    resources: Object.fromEntries(
+      Object.entries(resources).map(([tag, tree]) => [tag, { [NAMESPACE]: tree }]),
+    ),
+  });
+  return {
+    find: (locale, key) => {
+      const { res, usedLng } = strings.t(key, { lng: locale, returnDetails: true, skipInterpolation: true });
+      return { text: String(res), locale: usedLng };
+    },
+    localeOf: (locale) => {
+      const chain = [locale, new Intl.Locale(locale).language];
+      return chain.find((tag) => Object.hasOwn(resources, tag)) ?? LAST_LOCALE;
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { STATES, type State } from '../model/catalogue.ts';
+import { HexaplaError } from '../model/error.ts';
+import { canonicalLocale } from '../model/locale.ts';
+import { lineAt, parseLocated } from './json.ts';
+import { hint, nearest } from './nearest.ts';
+
+/** The file in a project's root that makes it a project. */
+export const CONFIG_FILE = 'hexapla.json';
+
+/** A project's configuration, defaults filled in. */
+export interface Config {
+  readonly sourceLocale: string;
+  readonly targetLocales: readonly string[];
+  /** Paths or patterns (`*`, `**`, `?`, `{a,b}`) below the project's root, with `/`. */
+  readonly documents: readonly string[];
+  readonly catalogues: string;
+  readonly handoff: string;
+  readonly editions: string;
+  readonly segmentation: 'sentence' | 'block';
+  readonly softBreaks: 'auto' | 'space' | 'boundary';
+  readonly policy: 'hold' | 'fallback';
+  readonly minState: State;
+  readonly links: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly site: string | null;
+  readonly frontMatter: readonly string[];
+  readonly instruction: string | null;
+}
+
+const locale = z.string().refine((tag) => canonicalLocale(tag) === tag, { params: { reason: 'locale' } });
+const below = z
+  .string()
+  .min(1)
+  .refine(isRelative, { params: { reason: 'path' } });
+const pattern = below.refine((path) => path.includes('{locale}') && path.includes('{name}'), {
+  params: { reason: 'pattern' },
+});
+const catalogues = pattern.refine((path) => path.endsWith('.json'), { params: { reason: 'json' } });
+
+const schema = z.strictObject({
+  $schema: z.string().optional(),
+  sourceLocale: locale,
+  targetLocales: z
+    .array(locale)
+    .refine((tags) => new Set(tags).size === tags.length, { params: { reason: 'twice' } }),
+  documents: z.array(below).min(1),
+  catalogues: catalogues.default('locales/{locale}/{name}.json'),
+  handoff: pattern.default('handoff/{locale}/{name}.{locale}.xlf'),
+  editions: below.default('editions'),
+  segmentation: z.enum(['sentence', 'block']).default('sentence'),
+  softBreaks: z.enum(['auto', 'space', 'boundary']).default('auto'),
+  policy: z.enum(['hold', 'fallback']).default('hold'),
+  minState: z.enum(STATES as [State, ...State[]]).default('reviewed'),
+  links: z.record(z.string(), z.record(locale, z.string())).default({}),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  frontMatter: z.array(z.string().min(1)).default(['title', 'description', 'subtitle', 'summary']),
+  instruction: z.string().nullable().default(null),
+});
+
+/** The configuration's JSON Schema, for editors. */
+export function configSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(schema, { io: 'input' }), title: CONFIG_FILE };
+}
+
+/**
+ * Reads the text of `hexapla.json`. Throws `config-invalid` with the line, the setting and the nearest right
+ * spelling where there is one; `path-escape` for a path that leads out of the project.
+ */
+export function parseConfig(text: string): Config {
+  const located = parseLocated(text.replace(/^\uFEFF/, ''));
+  if ('offset' in located) throw invalid({ reason: 'syntax', key: '' }, lineAt(text, located.offset));
+  const lineOf = (path: string): number => {
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+      const offset = located.places.get(at);
+      if (offset !== undefined) return lineAt(text, offset);
+    }
+    return 1;
+  };
+  const parsed = schema.safeParse(located.value);
+  const issue = parsed.error?.issues[0];
+  if (issue) throw describeIssue(issue, located.value, lineOf);
+  const { $schema: _, ...config } = parsed.data as z.output<typeof schema>;
+  if (config.targetLocales.includes(config.sourceLocale)) {
+    const at = config.targetLocales.indexOf(config.sourceLocale);
+    throw invalid({ reason: 'source', key: config.sourceLocale }, lineOf(`targetLocales.${at}`));
+  }
+  return config;
+}
+
+/** The text of a new configuration file: only what differs from the defaults. */
+export function formatConfig(
+  config: Pick<Config, 'sourceLocale' | 'targetLocales' | 'documents'> & Partial<Config>,
+): string {
+  return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+/** Whether a path with `/` stays below the folder that it starts from. */
+export function isRelative(path: string): boolean {
+  if (/^[/\\~]|^[A-Za-z]:|\0/.test(path)) return false;
+  return !path.split(/[/\\]/).includes('..');
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  lineOf: (path: string) => number,
+): HexaplaError {
+  const path = issue.path.map(String);
+  const key = path.join('.');
+  const given = valueAt(value, path);
+  const shown = { key, value: given === undefined ? '' : (JSON.stringify(given) ?? '').slice(0, 80) };
+  if (issue.code === 'unrecognized_keys') {
+    const [unknown = ''] = issue.keys;
+    const full = [...path, unknown].join('.');
+    return invalid(
+      { reason: 'unknown', key: full, ...hint(unknown, Object.keys(schema.shape)) },
+      lineOf(full),
+    );
+  }
+  if (issue.code === 'custom') {
+    const reason = String((issue.params as { reason?: string } | undefined)?.reason ?? 'value');
+    const place = { file: CONFIG_FILE, line: lineOf(key) };
+    if (reason === 'path') return new HexaplaError('path-escape', { path: String(given) }, place);
+    const right = reason === 'locale' ? canonicalLocale(String(given)) : null;
+    return invalid({ reason, ...shown, ...(right === null ? {} : { nearest: right }) }, lineOf(key));
+  }
+  if (given === undefined) return absent(key, value, lineOf);
+  if (issue.code !== 'invalid_value') return invalid({ reason: 'value', ...shown }, lineOf(key));
+  const allowed = issue.values.map(String);
+  const values = { reason: 'choice', ...shown, allowed: allowed.join(', '), ...hint(String(given), allowed) };
+  return invalid(values, lineOf(key));
+}
+
+/** A setting that is not there, or a misspelling of it that is. */
+function absent(key: string, value: unknown, lineOf: (path: string) => number): HexaplaError {
+  const written = misspelt(key, value);
+  if (written === null) return invalid({ reason: 'absent', key }, lineOf(key));
+  return invalid({ reason: 'unknown', key: written, nearest: key }, lineOf(written));
+}
+
+/** A key of the given configuration that may be a misspelling of a setting that is absent. */
+function misspelt(key: string, value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const unknown = Object.keys(value).filter((name) => !(name in schema.shape));
+  return nearest(key, unknown);
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at;
+}
+
+function invalid(values: Record<string, string | number>, line: number): HexaplaError {
+  return new HexaplaError('config-invalid', values, { file: CONFIG_FILE, line });
+}

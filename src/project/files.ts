@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { HexaplaError } from '../model/error.ts';
+import { isRelative } from './config.ts';
+import { hint } from './nearest.ts';
+
+/** A file to be written: its path below the project's root, with `/`, and its content. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
+/** Reads a file of the project, or gives null where there is none. Throws `path-escape`, `file-unreadable`. */
+export function readFile(root: string, path: string): Uint8Array | null {
+  const place = placeInside(root, path);
+  return existsSync(place) ? readPlace(place, path) : null;
+}
+
+/**
+ * Reads a file that need not be in the project (a return). Throws `file-missing` with the nearest right spelling,
+ * `file-unreadable`.
+ */
+export function readAnyFile(folder: string, path: string): Uint8Array {
+  const place = resolve(folder, path);
+  if (existsSync(place)) return readPlace(place, path);
+  const folderOf = dirname(place);
+  const there = statSync(folderOf, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const names = there ? guard(path, 'file-unreadable', () => readdirSync(folderOf)) : [];
+  const beside = path.slice(0, -basename(place).length);
+  throw new HexaplaError(
+    'file-missing',
+    hint(
+      path,
+      names.map((name) => beside + name),
+    ),
+    { file: path },
+  );
+}
+
+/** A path as it is shown: relative to the project's root, with `/`. */
+export function shownPath(root: string, path: string): string {
+  return relative(resolve(root), resolve(root, path)).split(sep).join('/');
+}
+
+/** Whether a path of the project is a file. Throws `path-escape`. */
+export function hasFile(root: string, path: string): boolean {
+  return statSync(placeInside(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/**
+ * The files below a folder of the project (`docs/`, or nothing for the root), sorted by code units. Folders that
+ * are hidden, links, or `node_modules` are passed over; what cannot be read gives `file-unreadable`.
+ */
+export function listFiles(root: string, folder: string): readonly string[] {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const place = placeInside(root, at === '' ? '.' : at);
+    if (!existsSync(place)) continue;
+    for (const entry of guard(at, 'file-unreadable', () => readdirSync(place, { withFileTypes: true }))) {
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(`${at}${entry.name}/`);
+      } else found.push(at + entry.name);
+    }
+  }
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/**
+ * Writes files so that each is there wholly or not at all: all are first written beside their places and brought
+ * to the disk, then all are renamed. Content that is there already is not written again. Gives the paths that
+ * changed. Throws `path-escape` and `file-unwritable`, and then leaves nothing behind.
+ */
+export function writeFiles(root: string, files: readonly NewFile[]): readonly string[] {
+  const made: string[] = [];
+  const ready: { temporary: string; place: string; path: string }[] = [];
+  try {
+    for (const file of files) {
+      const place = placeInside(root, file.path);
+      guard(file.path, 'file-unwritable', () => {
+        const bytes = typeof file.text === 'string' ? Buffer.from(file.text, 'utf8') : file.text;
+        const there = statSync(place, { throwIfNoEntry: false });
+        if (there?.isFile() && there.size === bytes.length && readFileSync(place).equals(bytes)) return;
+        if (there && !there.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
+        makeFolder(dirname(place), made);
+        const temporary = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
+        ready.push({ temporary, place, path: file.path });
+        writeTemporary(temporary, bytes, there);
+      });
+    }
+    for (const { temporary, place, path } of ready) {
+      guard(path, 'file-unwritable', () => renameSync(temporary, place));
+    }
+  } catch (error) {
+    for (const { temporary } of ready) rmSync(temporary, { force: true });
+    for (const folder of made.reverse()) removeIfEmpty(folder);
+    throw error;
+  }
+  for (const folder of new Set(ready.map(({ place }) => dirname(place)))) syncFolder(folder);
+  return ready.map(({ path }) => path);
+}
+
+/** Takes away files that are no longer meant to be there; gives those that were. Throws `path-escape`. */
+export function removeFiles(root: string, paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => {
+    if (!hasFile(root, path)) return false;
+    guard(path, 'file-unwritable', () => rmSync(placeInside(root, path)));
+    return true;
+  });
+}
+
+/** Replaces one file that need not be in a project (the merge driver's), wholly or not at all. */
+export function replaceFile(folder: string, path: string, text: string): void {
+  const place = resolve(folder, path);
+  writeFiles(dirname(place), [{ path: basename(place), text }]);
+}
+
+/**
+ * Where a path of the project really is, links followed. Throws `path-escape` where that is outside of the root.
+ */
+function placeInside(root: string, path: string): string {
+  const leadsOut = (): HexaplaError => new HexaplaError('path-escape', { path });
+  if (!isRelative(path)) throw leadsOut();
+  const top = realpathSync.native(resolve(root));
+  let there = resolve(root, path);
+  const missing: string[] = [];
+  for (;;) {
+    const stats = guard(path, 'file-unreadable', () => lookUp(there));
+    if (stats !== undefined) break;
+    missing.unshift(basename(there));
+    there = dirname(there);
+  }
+  const real = guard(path, 'path-escape', () => realpathSync.native(there));
+  if (real !== top && !real.startsWith(top.endsWith(sep) ? top : top + sep)) throw leadsOut();
+  return join(real, ...missing);
+}
+
+function lookUp(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+function readPlace(place: string, path: string): Uint8Array {
+  return guard(path, 'file-unreadable', () => readFileSync(place));
+}
+
+function makeFolder(folder: string, made: string[]): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+    return;
+  }
+  makeFolder(dirname(folder), made);
+  mkdirSync(folder);
+  made.push(folder);
+}
+
+function writeTemporary(place: string, bytes: Uint8Array, like: Stats | undefined): void {
+  const file = openSync(place, 'wx');
+  try {
+    if (like) fchmodSync(file, like.mode);
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Brings a folder's renames to the disk; systems that cannot open a folder do so by themselves. */
+function syncFolder(folder: string): void {
+  try {
+    const open = openSync(folder, 'r');
+    try {
+      fsyncSync(open);
+    } finally {
+      closeSync(open);
+    }
+  } catch {
+    // The files are in place; only the moment at which the folder reaches the disk is left to the system.
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody else put something into it.
+  }
+}
+
+function guard<T>(
+  path: string,
+  code: 'file-unreadable' | 'file-unwritable' | 'path-escape',
+  act: () => T,
+): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof HexaplaError || codeOf(error) === null) throw error;
+    const values = code === 'path-escape' ? { path } : { cause: codeOf(error) ?? '' };
+    throw new HexaplaError(code, values, { file: path });
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : null;
+}
