@@ -10,7 +10,7 @@ import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
 import { manifestDocument, type StoredFile } from './manifest.ts';
 import { readCurrent, readStoredText } from './store.ts';
-import { pageWords } from './words.ts';
+import { type PageWords, pageWords } from './words.ts';
 
 interface BuiltDocument {
   readonly document: ProjectDocument;
@@ -25,8 +25,9 @@ export function run(call: Call): Outcome {
   const folder = call.text('out') ?? config.editions;
   const policy = (call.text('policy') as Settings['policy'] | null) ?? config.policy;
   const locales = localesToBuild(project, call.list('locale'));
+  const words = pageWords([config.sourceLocale, ...locales]);
   const built = project.documents.map((document) =>
-    buildOne(project, document, locales, { ...config, policy }, folder),
+    buildOne(project, document, locales, { ...config, policy }, folder, words),
   );
   const manifest = joinPath(folder, 'manifest.json');
   const files = built.flatMap(({ build }) => [
@@ -73,6 +74,7 @@ function buildOne(
   locales: readonly string[],
   settings: Settings,
   folder: string,
+  words: PageWords,
 ): BuiltDocument {
   const { bytes, source } = readCurrent(project, document);
   const open = openDocument({ document: document.path, bytes, catalogue: source, settings });
@@ -80,7 +82,6 @@ function buildOne(
     locales.map((locale) => [locale, storedTarget(project, document, locale)]),
   );
   const targets = Object.fromEntries(locales.map((locale) => [locale, stored[locale]?.catalogue ?? null]));
-  const words = pageWords([settings.sourceLocale, ...locales]);
   const build = buildDocument({ open, name: document.name, targets, settings, ...words });
   const path = cataloguePath(project.config, document, settings.sourceLocale);
   const file = { path, text: readStoredText(project.root, path) ?? '' };

@@ -1,6 +1,8 @@
 import { createInterface, languageName, type Words } from '../i18n/words.ts';
 import { packageResources } from './strings.ts';
 
+const MOST_REMEMBERED = 2_000;
+
 /** The words of the command line. */
 export function commandWords(): Words {
   return createInterface(packageResources()).words('en');
@@ -16,8 +18,18 @@ export interface PageWords {
 /** The words of pages in the given locales; English where a locale has none. */
 export function pageWords(locales: readonly string[]): PageWords {
   const strings = createInterface(packageResources(locales));
+  // A page says the same few things at every segment: formatting them once is enough.
+  const said = new Map<string, string>();
   return {
-    words: (locale, key, values) => strings.words(locale)(key, values),
+    words: (locale, key, values) => {
+      const asked = `${locale} ${key} ${values ? JSON.stringify(values) : ''}`;
+      const before = said.get(asked);
+      if (before !== undefined) return before;
+      if (said.size >= MOST_REMEMBERED) said.clear();
+      const text = strings.words(locale)(key, values);
+      said.set(asked, text);
+      return text;
+    },
     uiLocale: strings.localeOf,
     names: languageName,
   };

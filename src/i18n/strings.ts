@@ -35,14 +35,27 @@ export function createStrings(resources: Readonly<Record<string, WordTree>>): St
       Object.entries(resources).map(([tag, tree]) => [tag, { [NAMESPACE]: tree }]),
     ),
   });
-  return {
-    find: (locale, key) => {
-      const { res, usedLng } = strings.t(key, { lng: locale, returnDetails: true, skipInterpolation: true });
-      return { text: String(res), locale: usedLng };
-    },
-    localeOf: (locale) => {
-      const chain = [locale, new Intl.Locale(locale).language];
-      return chain.find((tag) => Object.hasOwn(resources, tag)) ?? LAST_LOCALE;
-    },
+  const find = (locale: string, key: string): FoundText => {
+    const { res, usedLng } = strings.t(key, { lng: locale, returnDetails: true, skipInterpolation: true });
+    return { text: String(res), locale: usedLng };
+  };
+  const localeOf = (locale: string): string => {
+    const chain = [locale, new Intl.Locale(locale).language];
+    return chain.find((tag) => Object.hasOwn(resources, tag)) ?? LAST_LOCALE;
+  };
+  return { find: remembered(find), localeOf: remembered((locale: string) => localeOf(locale)) };
+}
+
+/** A function of a locale and a key that looks each pair up once: pages ask for a few texts very often. */
+export function remembered<T>(look: (locale: string, key: string) => T): (locale: string, key?: string) => T {
+  const known = new Map<string, Map<string, T>>();
+  return (locale, key = '') => {
+    const own = known.get(locale) ?? new Map<string, T>();
+    if (own.size === 0) known.set(locale, own);
+    const before = own.get(key);
+    if (before !== undefined) return before;
+    const found = look(locale, key);
+    own.set(key, found);
+    return found;
   };
 }

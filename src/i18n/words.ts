@@ -1,5 +1,5 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
-import { createStrings, type Strings, type WordTree } from './strings.ts';
+import { createStrings, remembered, type Strings, type WordTree } from './strings.ts';
 
 export type { WordTree } from './strings.ts';
 
@@ -48,7 +48,9 @@ function formatter(strings: Strings): (locale: string) => Words {
   };
 }
 
+const namesIn = remembered((locale: string) => new Intl.DisplayNames([locale, 'en'], { type: 'language' }));
+
 /** The name of a language in a language: `fr` in `fr` is "français". The tag itself where it has no name. */
 export function languageName(locale: string, inLocale: string): string {
-  return new Intl.DisplayNames([inLocale, 'en'], { type: 'language' }).of(locale) ?? locale;
+  return namesIn(inLocale).of(locale) ?? locale;
 }
