@@ -1,0 +1,195 @@
+import type {
+  CatalogueUnit,
+  SourceCatalogue,
+  SourceEntry,
+  Target,
+  TargetCatalogue,
+  Wording,
+} from '../model/catalogue.ts';
+import { type Content, parseContent, plainText } from '../model/content.ts';
+import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../model/transfer.ts';
+
+/** Words for the translator, by key; the keys that a handoff needs are listed in `NOTE_KEYS`. */
+export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Every key that `makeTransfer` asks its words for. */
+export const NOTE_KEYS: readonly string[] = [
+  'note.kind.heading',
+  'note.kind.paragraph',
+  'note.kind.item',
+  'note.kind.quote',
+  'note.kind.cell',
+  'note.kind.footnote',
+  'note.kind.alt',
+  'note.kind.title',
+  'note.kind.frontMatter',
+  'note.machineDrafts',
+  'note.machineDraft',
+  'note.stale',
+  'note.staleUnknown',
+  'note.splitFrom',
+  'note.covered',
+  'note.comment',
+];
+
+/** What a handoff is made from. */
+export interface TransferInput {
+  readonly source: SourceCatalogue;
+  /** Null when the locale has no catalogue yet. */
+  readonly target: TargetCatalogue | null;
+  readonly targetLocale: string;
+  /** Null for every live segment. */
+  readonly only: readonly ('missing' | 'stale')[] | null;
+  /** What the configuration tells every translator. */
+  readonly instruction: string | null;
+  /** For a unit, the text between its segments: a space or nothing, one fewer than segments. */
+  readonly gaps: (unit: CatalogueUnit) => readonly string[];
+  readonly isStale: (madeFrom: string, entry: SourceEntry) => boolean;
+  readonly hash: (wording: Wording) => string;
+  readonly words: Words;
+}
+
+/**
+ * A handoff of a document in one locale, in document order; its `handoff` is still empty, for it is the digest of
+ * the record (`makeRecord`). A stale target is sent with its text in state initial, so that whoever confirms it
+ * raises the state. A segment that another one's target covers is sent without a target and with a note that says so,
+ * and not at all where only what is missing or stale is asked for. Linear in the size of the catalogues.
+ */
+export function makeTransfer(input: TransferInput): Transfer {
+  const { source, target, targetLocale, instruction, words } = input;
+  const covered = coveredSegments(target);
+  const units = source.units.flatMap((unit) => makeUnit(unit, input, covered));
+  const notes: TransferNote[] = [];
+  if (instruction !== null && instruction !== '') notes.push({ category: 'instruction', text: instruction });
+  const drafts = units.flatMap((unit) => unit.segments).filter(({ id }) => isDraft(targetOf(target, id)));
+  if (drafts.length > 0) {
+    notes.push({ category: 'context', text: words('note.machineDrafts', { count: drafts.length }) });
+  }
+  return { document: source.document, sourceLocale: source.locale, targetLocale, handoff: '', notes, units };
+}
+
+function makeUnit(
+  unit: CatalogueUnit,
+  input: TransferInput,
+  covered: ReadonlyMap<string, string>,
+): TransferUnit[] {
+  const between = input.gaps(unit);
+  const segments: TransferSegment[] = [];
+  const gaps: string[] = [];
+  let before = -1;
+  for (const [index, [id, entry]] of Object.entries(unit.segments).entries()) {
+    const segment = makeSegment([id, entry], unit, input, covered.get(id));
+    if (segment === null) continue;
+    if (before !== -1) gaps.push(index === before + 1 ? (between[before] ?? ' ') : ' ');
+    before = index;
+    segments.push(segment);
+  }
+  if (segments.length === 0) return [];
+  const kind: TransferNote = { category: 'kind', text: input.words(`note.kind.${unit.kind}`) };
+  return [{ id: unit.id, kind: unit.kind, notes: [kind], segments, gaps }];
+}
+
+function makeSegment(
+  [id, entry]: readonly [string, SourceEntry],
+  unit: CatalogueUnit,
+  input: TransferInput,
+  coveredBy: string | undefined,
+): TransferSegment | null {
+  const target = targetOf(input.target, id);
+  const missing = target === undefined && coveredBy === undefined;
+  const stale = target !== undefined && isStaleTarget(target, entry, unit, input);
+  const { only } = input;
+  if (only !== null && !(missing && only.includes('missing')) && !(stale && only.includes('stale')))
+    return null;
+  return {
+    id,
+    source: contentOf(entry.text),
+    codes: entry.codes,
+    target: target === undefined ? null : contentOf(target.text),
+    state: target === undefined || stale ? 'initial' : target.state,
+    stale,
+    notes: [...segmentNotes(entry, target, stale, input), ...coverNotes(coveredBy, input.words)],
+  };
+}
+
+// A target that covers other segments is stale as soon as it is so for one of them.
+function isStaleTarget(
+  target: Target,
+  entry: SourceEntry,
+  unit: CatalogueUnit,
+  input: TransferInput,
+): boolean {
+  if (input.isStale(target.madeFrom, entry)) return true;
+  return (target.covers ?? []).some(({ id, madeFrom }) => {
+    const other = Object.hasOwn(unit.segments, id) ? unit.segments[id] : undefined;
+    return other !== undefined && input.isStale(madeFrom, other);
+  });
+}
+
+function segmentNotes(
+  entry: SourceEntry,
+  target: Target | undefined,
+  stale: boolean,
+  input: TransferInput,
+): TransferNote[] {
+  const { words } = input;
+  const notes: TransferNote[] = [];
+  if (target !== undefined && stale) {
+    const before = entry.was?.find((wording) => input.hash(wording) === target.madeFrom);
+    notes.push(
+      before === undefined
+        ? { category: 'context', text: words('note.staleUnknown') }
+        : { category: 'previous-source', text: words('note.stale', { text: readable(before.text) }) },
+    );
+  }
+  const split =
+    target === undefined && entry.from !== undefined ? targetOf(input.target, entry.from) : undefined;
+  if (split !== undefined) {
+    notes.push({
+      category: 'previous-target',
+      text: words('note.splitFrom', { text: readable(split.text) }),
+    });
+  }
+  if (isDraft(target)) notes.push({ category: 'context', text: words('note.machineDraft') });
+  for (const comment of target?.comments ?? []) {
+    const values = { text: comment.text, by: comment.by ?? '' };
+    notes.push({ category: 'comment', text: words('note.comment', values) });
+  }
+  return notes;
+}
+
+function coverNotes(coveredBy: string | undefined, words: Words): TransferNote[] {
+  return coveredBy === undefined
+    ? []
+    : [{ category: 'context', text: words('note.covered', { segment: coveredBy }) }];
+}
+
+/** Each covered segment with the one whose target covers it; a segment with a target of its own is not covered. */
+export function coveredSegments(target: TargetCatalogue | null): Map<string, string> {
+  const covered = new Map<string, string>();
+  for (const [id, { covers }] of Object.entries(target?.targets ?? {})) {
+    for (const other of covers ?? []) {
+      if (targetOf(target, other.id) === undefined) covered.set(other.id, id);
+    }
+  }
+  return covered;
+}
+
+function targetOf(target: TargetCatalogue | null, id: string): Target | undefined {
+  return target !== null && Object.hasOwn(target.targets, id) ? target.targets[id] : undefined;
+}
+
+function isDraft(target: Target | undefined): boolean {
+  if (target === undefined || (target.origin !== 'machine' && target.origin !== 'pseudo')) return false;
+  return target.state === 'initial' || target.state === 'translated';
+}
+
+function contentOf(stored: string): Content {
+  const content = parseContent(stored);
+  if (content === null) throw new Error(`stored text is not well formed: ${stored.slice(0, 80)}`);
+  return content;
+}
+
+function readable(stored: string): string {
+  return plainText(contentOf(stored));
+}

@@ -1,0 +1,89 @@
+import type { Content, Inline } from '../../model/content.ts';
+
+/** What is wrong with a segment's content: a word for `ReturnedSegment.problem`. */
+export type ContentProblem =
+  | 'element'
+  | 'code-unpaired'
+  | 'code-overlap'
+  | 'code-depth'
+  | 'code-id'
+  | 'character'
+  | 'tracked-change';
+
+/** Codes within codes, to which a tree of content is bounded. */
+const DEPTH_LIMIT = 256;
+
+interface OpenCode {
+  readonly id: string;
+  /** What its end must name; null for an element, which ends by itself. */
+  readonly key: string | null;
+  /** Where in the stack its children begin. */
+  readonly from: number;
+}
+
+/**
+ * Puts a source or a target together from what an XLIFF file holds. Nodes wait on one stack until the list they
+ * belong to is complete, so that each list is made once and in its size: most of the reader's time is memory.
+ */
+export class ContentBuilder {
+  private readonly stack: Inline[] = [];
+  private top = 0;
+  private from = 0;
+  private readonly open: OpenCode[] = [];
+  problem: ContentProblem | null = null;
+
+  text(text: string): void {
+    if (text === '') return;
+    const last = this.top > this.from ? this.stack[this.top - 1] : undefined;
+    if (last?.kind === 'text') this.stack[this.top - 1] = { kind: 'text', text: last.text + text };
+    else this.push({ kind: 'text', text });
+  }
+
+  single(id: string | undefined): void {
+    if (id === undefined) this.fail('code-id');
+    else this.push({ kind: 'code', id, children: null });
+  }
+
+  start(id: string | undefined, key: string | null): void {
+    if (id === undefined) this.fail('code-id');
+    if (this.open.length >= DEPTH_LIMIT) {
+      this.fail('code-depth');
+      return;
+    }
+    this.open.push({ id: id ?? '', key, from: this.from });
+    this.from = this.top;
+  }
+
+  end(key: string | null): void {
+    const code = this.open.pop();
+    if (code === undefined) {
+      this.fail('code-unpaired');
+      return;
+    }
+    if (code.key !== key) this.fail('code-overlap');
+    const children = this.stack.slice(this.from, this.top);
+    this.top = this.from;
+    this.from = code.from;
+    this.push({ kind: 'code', id: code.id, children });
+  }
+
+  fail(problem: ContentProblem): void {
+    this.problem ??= problem;
+  }
+
+  /** The content so far; the builder is empty again. */
+  finish(): Content {
+    while (this.open.length > 0) {
+      this.fail('code-unpaired');
+      this.end(this.open.at(-1)?.key ?? null);
+    }
+    const content = this.stack.slice(0, this.top);
+    this.top = 0;
+    return content;
+  }
+
+  private push(node: Inline): void {
+    this.stack[this.top] = node;
+    this.top += 1;
+  }
+}

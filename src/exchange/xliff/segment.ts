@@ -1,0 +1,28 @@
+import type { Content } from '../../model/content.ts';
+import type { ReturnedSegment } from '../../model/transfer.ts';
+import type { Position } from './place.ts';
+
+/** A segment of a returned file while it is being read; then it is the segment as it came back. */
+export type Draft = { -readonly [Key in keyof ReturnedSegment]: ReturnedSegment[Key] };
+
+const NOT_SEEN: Content = [];
+
+/** A segment of which only the start tag has been read. */
+export function startDraft(id: string, unit: string | null, position: Position): Draft {
+  const { line, column } = position;
+  return { id, unit, line, column, source: NOT_SEEN, target: null, state: null, problem: null };
+}
+
+/** Ends a segment: without a source it cannot be told what it translates. */
+export function endDraft(draft: Draft): void {
+  if (draft.source !== NOT_SEEN) return;
+  draft.source = [];
+  draft.problem ??= 'no-source';
+}
+
+/** Puts a finished source or target into its segment; a second one makes the segment unreadable. */
+export function addContent(draft: Draft, side: 'source' | 'target', content: Content): void {
+  const seen = side === 'source' ? draft.source !== NOT_SEEN : draft.target !== null;
+  if (seen) draft.problem ??= 'twice';
+  else draft[side] = content;
+}

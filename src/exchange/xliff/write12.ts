@@ -1,0 +1,124 @@
+import type { UnitKind } from '../../model/block.ts';
+import type { CodeNode, Codes, CodeType, Content } from '../../model/content.ts';
+import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../../model/transfer.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { type WriteOptions, XLIFF_12 } from './format.ts';
+import { type State12, stateIn12 } from './states.ts';
+
+/**
+ * A handoff as XLIFF 1.2, strict, in the subset that every tool takes: a trans-unit a segment, in a group a unit,
+ * with `g` and `x` for codes. Notes on a unit stand in each of its trans-units, since tools do not show a group's.
+ * A missing target is an empty element in state needs-translation: tools that fill what is there find a place, and
+ * those that go by the state see that nothing has been translated. `datatype` is plaintext, for the content is that.
+ */
+export function writeXliff12(transfer: Transfer, options: WriteOptions): string {
+  let out = `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="${XLIFF_12}" version="1.2">
+  <file original="${escapeAttribute(transfer.document)}" source-language="${escapeAttribute(transfer.sourceLocale)}" target-language="${escapeAttribute(transfer.targetLocale)}" datatype="plaintext" tool-id="hexapla" build-num="${escapeAttribute(transfer.handoff)}">
+    <header>
+      <tool tool-id="hexapla" tool-name="Hexapla" tool-version="${escapeAttribute(options.toolVersion)}"/>
+${writeNotes(transfer.notes, '      ')}    </header>
+    <body>
+`;
+  for (const unit of transfer.units) out += writeUnit(unit, options);
+  return `${out}    </body>\n  </file>\n</xliff>\n`;
+}
+
+function writeUnit(unit: TransferUnit, options: WriteOptions): string {
+  if (unit.segments.length === 0) return '';
+  let out = `      <group id="${escapeAttribute(unit.id)}" restype="${restype(unit.kind)}">\n`;
+  const notes = writeNotes(unit.notes, '          ');
+  for (const segment of unit.segments) out += writeSegment(segment, notes, options);
+  return `${out}      </group>\n`;
+}
+
+// Constant text stands in pieces as long as can be: joining pieces is what writing costs.
+const SOURCE_STARTS = '" xml:space="preserve">\n          <source>';
+const TARGET_STARTS: Record<State12, string> = {
+  'needs-translation': '</source>\n          <target state="needs-translation">',
+  new: '</source>\n          <target state="new">',
+  translated: '</source>\n          <target state="translated">',
+  'signed-off': '</source>\n          <target state="signed-off">',
+  final: '</source>\n          <target state="final">',
+};
+
+function writeSegment(segment: TransferSegment, unitNotes: string, options: WriteOptions): string {
+  const { codes } = segment;
+  const source = writeContent(segment.source, codes);
+  const missing = options.profile === 'omegat' ? source : '';
+  const target = segment.target === null ? missing : writeContent(segment.target, codes);
+  const between = TARGET_STARTS[stateIn12(segment)];
+  const start = `        <trans-unit id="${escapeAttribute(segment.id)}${SOURCE_STARTS}`;
+  const end = `</target>\n${unitNotes}${writeNotes(segment.notes, '          ')}`;
+  return `${start}${source}${between}${target}${end}        </trans-unit>\n`;
+}
+
+function writeNotes(notes: readonly TransferNote[], indent: string): string {
+  let out = '';
+  for (const note of notes) {
+    out += `${indent}<note from="hexapla" annotates="${annotates(note)}">${escapeText(note.text)}</note>\n`;
+  }
+  return out;
+}
+
+function annotates(note: TransferNote): string {
+  if (note.category === 'previous-source') return 'source';
+  return note.category === 'previous-target' ? 'target' : 'general';
+}
+
+function writeContent(content: Content, codes: Codes): string {
+  let out = '';
+  for (const node of content) {
+    if (node.kind === 'text') out += escapeText(node.text);
+    else out += writeCode(node, codes);
+  }
+  return out;
+}
+
+function writeCode(node: CodeNode, codes: Codes): string {
+  const code = codes[node.id];
+  const id = escapeAttribute(node.id);
+  const shown = code?.text === undefined ? '' : ` equiv-text="${escapeAttribute(code.text)}"`;
+  if (node.children === null)
+    return `<x id="${id}${code === undefined ? '"' : SINGLE_TYPES[code.type]}${shown}/>`;
+  const start = `<g id="${id}${code === undefined ? '"' : PAIR_TYPES[code.type]}${shown}>`;
+  return `${start}${writeContent(node.children, codes)}</g>`;
+}
+
+// What follows an id. Paired and single codes have lists of their own, and the rest is `x-`:
+// https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#ctype
+const OTHER_TYPES: Record<CodeType, string> = {
+  strong: '" ctype="x-strong"',
+  emphasis: '" ctype="x-emphasis"',
+  strikethrough: '" ctype="x-strikethrough"',
+  link: '" ctype="x-link"',
+  image: '" ctype="x-image"',
+  code: '" ctype="x-code"',
+  autolink: '" ctype="x-autolink"',
+  html: '" ctype="x-html"',
+  footnote: '" ctype="x-footnote"',
+};
+const SINGLE_TYPES: Record<CodeType, string> = { ...OTHER_TYPES, image: '" ctype="image"' };
+const PAIR_TYPES: Record<CodeType, string> = {
+  ...OTHER_TYPES,
+  strong: '" ctype="bold"',
+  emphasis: '" ctype="italic"',
+  link: '" ctype="link"',
+};
+
+// https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#restype
+function restype(kind: UnitKind): string {
+  switch (kind) {
+    case 'heading':
+    case 'cell':
+      return kind;
+    case 'item':
+      return 'listitem';
+    case 'footnote':
+      return 'fn';
+    case 'frontMatter':
+      return 'x-front-matter';
+    default:
+      return `x-${kind}`;
+  }
+}
