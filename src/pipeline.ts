@@ -56,7 +56,7 @@ export interface Extraction {
 
 /**
  * Document → source catalogue, ids carried from the previous one. Throws `document-format`, `not-utf8`, `has-nul`,
- * `markdown-depth`, `markdown-cost`.
+ * `markdown-depth`.
  */
 export function extractDocument(input: SourceDocument & { previous: SourceCatalogue | null }): Extraction {
   const { document, bytes, previous, settings } = input;

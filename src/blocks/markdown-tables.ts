@@ -8,7 +8,7 @@ export interface CellRange {
 }
 
 /** The cells of a row of text from `from` on. A pipe after a backslash does not divide. Linear. */
-export function readRow(text: string, from: number): CellRange[] {
+function readRow(text: string, from: number): CellRange[] {
   const cells: CellRange[] = [];
   let start = skipBlank(text, from);
   if (text.charCodeAt(start) === 124) start++;

@@ -6,7 +6,7 @@ import { type Code, type Codes, type Content, parseContent } from '../model/cont
  * Fingerprints a wording: sixteen hexadecimal digits of SHA-256 over its NFC text with the types and targets of its
  * codes, but without their numbers, delimiters and keys: two wordings that a translator would see alike hash alike.
  */
-export function hashContent(content: Content, codes: Codes): string {
+function hashContent(content: Content, codes: Codes): string {
   return hash('sha256', visible(content, codes).normalize('NFC')).slice(0, 16);
 }
 

@@ -7,7 +7,7 @@ import {
   type Target,
   type TargetCatalogue,
 } from '../model/catalogue.ts';
-import { hasText, plainText } from '../model/content.ts';
+import { hasStoredText, plainText } from '../model/content.ts';
 import { isDraft, type Progress, type StaleReason, type Standing } from '../model/row.ts';
 import { classifyEdit, occurrencesIn } from './classify.ts';
 import { contentOf, hashWording } from './hash.ts';
@@ -55,7 +55,7 @@ export function standings(source: SourceCatalogue, target: TargetCatalogue | nul
     for (const { id, madeFrom } of covers ?? []) covered.set(id, { holder, madeFrom });
   }
   return liveSegments(source).flatMap(({ id, entry }) => {
-    if (!isTranslatable(entry)) return [];
+    if (!hasStoredText(entry.text)) return [];
     const own = presentTarget(target, id);
     const cover = own ? undefined : covered.get(id);
     const held = own ?? (cover ? presentTarget(target, cover.holder) : null);
@@ -68,11 +68,6 @@ export function standings(source: SourceCatalogue, target: TargetCatalogue | nul
 function presentTarget(catalogue: TargetCatalogue | null, id: string): Target | null {
   const target = catalogue?.targets[id];
   return target && target.text !== '' ? target : null;
-}
-
-/** Whether a segment has text to translate, and not codes alone. */
-export function isTranslatable(entry: SourceEntry): boolean {
-  return entry.text.includes('<') ? hasText(contentOf(entry.text)) : entry.text !== '';
 }
 
 /** Counts a locale's standings; `least` is the state that a target must have reached. */

@@ -15,7 +15,7 @@ import { contentOf, hashWording } from './hash.ts';
 import { liveSegments } from './update.ts';
 
 /** A live segment's entry. Throws `segment-unknown`. */
-export function entryOf(source: SourceCatalogue, id: string): SourceEntry {
+function entryOf(source: SourceCatalogue, id: string): SourceEntry {
   const found = source.units.find(({ segments }) => Object.hasOwn(segments, id))?.segments[id];
   if (!found) throw new HexaplaError('segment-unknown', { segment: id }, { file: source.document });
   return found;
@@ -87,7 +87,7 @@ function confirmed(cover: { id: string; madeFrom: string }, entries: ReadonlyMap
 }
 
 /** What a target leaves behind when it is changed. */
-export function pastOf({ text, state, origin, by, madeFrom }: PastTarget): PastTarget {
+function pastOf({ text, state, origin, by, madeFrom }: PastTarget): PastTarget {
   return { text, state, origin, ...(by !== undefined && { by }), madeFrom };
 }
 

@@ -10,7 +10,7 @@ import { opaque } from './rules/opaque.ts';
 import { stale } from './rules/stale.ts';
 
 /** The rules that look at a document and its locales, in the order of their findings. */
-export const RULES: readonly Rule[] = [missing, empty, stale, belowState, inlineCodes, machineDrafts, opaque];
+const RULES: readonly Rule[] = [missing, empty, stale, belowState, inlineCodes, machineDrafts, opaque];
 
 /** The ids of all rules. */
 export const RULE_IDS: readonly string[] = [...RULES, noLocales].map(({ id }) => id);

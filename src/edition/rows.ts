@@ -35,7 +35,7 @@ export function rowsOf(input: RowsInput, show: Show): Row[] {
 }
 
 /** Whether a target may be published as it stands. */
-export function isPublishable({ target, stale }: Standing, least: State): boolean {
+function isPublishable({ target, stale }: Standing, least: State): boolean {
   return target !== null && stale === null && reaches(target.state, least);
 }
 

@@ -7,6 +7,7 @@ import type {
   TargetCatalogue,
   Wording,
 } from '../model/catalogue.ts';
+import { hasStoredText } from '../model/content.ts';
 import type { ImportReport, Returned, ReturnedSegment } from '../model/transfer.ts';
 import { dropCopies } from './copies.ts';
 import { type AcceptOptions, type Case, judge, judgeRetired, type Verdict } from './judge.ts';
@@ -146,9 +147,9 @@ class Accepting {
           suggestions: { ...before.suggestions, ...Object.fromEntries(this.suggestions) },
         }
       : before;
-    const missing = [...this.live.keys()].filter(
-      (id) => own(target.targets, id) === undefined && !this.covered.has(id),
-    );
+    const missing = [...this.live]
+      .filter(([id, { text }]) => hasStoredText(text) && !own(target.targets, id) && !this.covered.has(id))
+      .map(([id]) => id);
     return { target, report: { applied, unchanged, stale, conflicts, rejected, missing } };
   }
 }

@@ -6,7 +6,8 @@ import type {
   TargetCatalogue,
   Wording,
 } from '../model/catalogue.ts';
-import { type Content, parseContent, plainText } from '../model/content.ts';
+import { type Content, hasStoredText, parseContent, plainText } from '../model/content.ts';
+import { isDraft } from '../model/row.ts';
 import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../model/transfer.ts';
 
 /** Words for the translator, by key; the keys that a handoff needs are listed in `NOTE_KEYS`. */
@@ -52,7 +53,7 @@ export interface TransferInput {
 /**
  * A handoff of a document in one locale, in document order; its `handoff` is still empty, for it is the digest of
  * the record (`makeRecord`). A stale target is sent with its text in state initial, so that whoever confirms it
- * raises the state. A segment that another one's target covers is sent without a target and with a note that says so,
+ * raises the state. A segment of codes alone is not sent. A segment that another one's target covers is sent without a target and with a note that says so,
  * and not at all where only what is missing or stale is asked for. Linear in the size of the catalogues.
  */
 export function makeTransfer(input: TransferInput): Transfer {
@@ -61,7 +62,9 @@ export function makeTransfer(input: TransferInput): Transfer {
   const units = source.units.flatMap((unit) => makeUnit(unit, input, covered));
   const notes: TransferNote[] = [];
   if (instruction !== null && instruction !== '') notes.push({ category: 'instruction', text: instruction });
-  const drafts = units.flatMap((unit) => unit.segments).filter(({ id }) => isDraft(targetOf(target, id)));
+  const drafts = units
+    .flatMap((unit) => unit.segments)
+    .filter(({ id }) => isDraftTarget(targetOf(target, id)));
   if (drafts.length > 0) {
     notes.push({ category: 'context', text: words('note.machineDrafts', { count: drafts.length }) });
   }
@@ -95,6 +98,7 @@ function makeSegment(
   input: TransferInput,
   coveredBy: string | undefined,
 ): TransferSegment | null {
+  if (!hasStoredText(entry.text)) return null;
   const target = targetOf(input.target, id);
   const missing = target === undefined && coveredBy === undefined;
   const stale = target !== undefined && isStaleTarget(target, entry, unit, input);
@@ -150,7 +154,7 @@ function segmentNotes(
       text: words('note.splitFrom', { text: readable(split.text) }),
     });
   }
-  if (isDraft(target)) notes.push({ category: 'context', text: words('note.machineDraft') });
+  if (isDraftTarget(target)) notes.push({ category: 'context', text: words('note.machineDraft') });
   for (const comment of target?.comments ?? []) {
     const values = { text: comment.text, by: comment.by ?? '' };
     notes.push({ category: 'comment', text: words('note.comment', values) });
@@ -179,9 +183,8 @@ function targetOf(target: TargetCatalogue | null, id: string): Target | undefine
   return target !== null && Object.hasOwn(target.targets, id) ? target.targets[id] : undefined;
 }
 
-function isDraft(target: Target | undefined): boolean {
-  if (target === undefined || (target.origin !== 'machine' && target.origin !== 'pseudo')) return false;
-  return target.state === 'initial' || target.state === 'translated';
+function isDraftTarget(target: Target | undefined): boolean {
+  return target !== undefined && isDraft(target);
 }
 
 function contentOf(stored: string): Content {

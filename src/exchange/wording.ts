@@ -23,7 +23,7 @@ function comparableTarget(stored: string): string {
 
 /**
  * A returned target as it is stored: a line break that a tool put in is a space, and there is none at the ends.
- * Everything else is the translator's.
+ * Control characters, which XLIFF 2 can carry, are no text: U+FFFD stands for them. Everything else is the translator's.
  */
 export function cleanTarget(content: Content): Content {
   const inner = content.map(unwrap);
@@ -39,8 +39,9 @@ function unwrap(node: Inline): Inline {
   if (node.kind === 'code') {
     return node.children === null ? node : { ...node, children: node.children.map(unwrap) };
   }
-  if (!/[\t\r\n]/.test(node.text)) return node;
-  return { kind: 'text', text: node.text.replace(/[ \t\r\n]+/g, (run) => (/[^ ]/.test(run) ? ' ' : run)) };
+  if (!/[\u0000-\u001f\u007f]/.test(node.text)) return node;
+  const text = node.text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\uFFFD');
+  return { kind: 'text', text: text.replace(/[ \t\r\n]+/g, (run) => (/[^ ]/.test(run) ? ' ' : run)) };
 }
 
 // By hand: an expression that ends in `$` is tried at every space.

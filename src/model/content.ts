@@ -130,14 +130,12 @@ function isNormal(text: string): boolean {
   return before !== 32 || text === '';
 }
 
-/** The code numbers of content in the order of their opening. */
-export function codeIds(content: Content): string[] {
-  return content.flatMap((node) =>
-    node.kind === 'text' ? [] : [node.id, ...(node.children ? codeIds(node.children) : [])],
-  );
-}
-
-/** Whether there is a letter or a digit to translate, codes left aside. */
+/** Whether content has text that is not white space, codes left aside. */
 export function hasText(content: Content): boolean {
   return plainText(content).trim() !== '';
+}
+
+/** Whether a stored text has something to translate, and not codes alone. */
+export function hasStoredText(stored: string): boolean {
+  return (stored.includes('<') ? stored.replace(/<\/?[0-9]+\/?>/g, '') : stored).trim() !== '';
 }

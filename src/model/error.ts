@@ -31,7 +31,6 @@ export type ErrorCode =
   | 'catalogue-invalid'
   | 'catalogue-newer'
   | 'markdown-depth'
-  | 'markdown-cost'
   | 'shape'
   | 'xml-syntax'
   | 'xml-doctype'

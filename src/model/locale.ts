@@ -33,8 +33,3 @@ export function direction(locale: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(locale).maximize();
   return script !== undefined && RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr';
 }
-
-/** The language subtag of a BCP 47 tag. */
-export function languageOf(locale: string): string {
-  return new Intl.Locale(locale).language;
-}

@@ -21,7 +21,8 @@ interface Line {
 export function detectSoftBreaks(parsed: ParsedDocument): SoftBreaks {
   const lines = linesOf(parsed);
   const broken = lines.filter((line) => line.next !== null);
-  const margin = broken.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(broken.length * 0.9)] ?? 0;
+  const margin =
+    broken.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(broken.length * 0.9)] ?? 0;
   if (margin < NARROWEST_MARGIN) return 'boundary';
   const full = broken.filter(({ length, next }) => length + 1 + (next ?? 0) >= margin * 0.85).length;
   const total = lines.reduce((sum, { length }) => sum + length, 0);
@@ -36,7 +37,8 @@ function linesOf(parsed: ParsedDocument): Line[] {
     let start = block.start;
     for (const token of block.inlines) {
       if (token.kind !== 'soft' && token.kind !== 'hard') continue;
-      if (token.kind === 'soft') lines.push({ length: token.start - start, next: firstWord(parsed.text, token.end) });
+      if (token.kind === 'soft')
+        lines.push({ length: token.start - start, next: firstWord(parsed.text, token.end) });
       start = token.end;
     }
     lines.push({ length: block.end - start, next: null });

@@ -10,7 +10,7 @@ import { buildPiece, type Piece, type PieceState } from './pieces.ts';
  * says that a sentence starts. Spans that cross a boundary are closed and reopened. Gives null for a block without
  * text. Linear in the length of the block.
  */
-export function splitBlock(
+function splitBlock(
   block: Block,
   index: number,
   text: string,

@@ -11,7 +11,7 @@ import type {
 import type { ImportReport, ReturnedSegment } from '../../src/model/transfer.ts';
 import { catalogue, content, hash, isStale } from './support.ts';
 
-export const STRONG = { type: 'strong', parts: ['**', '**'] } as const;
+const STRONG = { type: 'strong', parts: ['**', '**'] } as const;
 export const NOW: SourceEntry = {
   text: 'Two <1>new</1> words.',
   codes: { '1': STRONG },
@@ -97,8 +97,8 @@ export function inputFor(given: Given): AcceptInput {
   };
 }
 
-export type List = Exclude<keyof ImportReport, 'missing'>;
-export const LISTS: readonly List[] = ['applied', 'unchanged', 'stale', 'conflicts', 'rejected'];
+type List = Exclude<keyof ImportReport, 'missing'>;
+const LISTS: readonly List[] = ['applied', 'unchanged', 'stale', 'conflicts', 'rejected'];
 
 // The list that holds s1 (or `missing`), its target and its suggestions.
 export function outcome(given: Given): {

@@ -41,7 +41,7 @@ const PIECES = [
 const FORBIDDEN = ['\u0001', '\u0008', '\u000B', '\u001F', '\uFFFE', '\uFFFF', '\uD800', '\uDC00'];
 
 /** Text with everything that XML, tools and scripts make hard; never empty. */
-export function arbitraryText(forbidden: boolean): fc.Arbitrary<string> {
+function arbitraryText(forbidden: boolean): fc.Arbitrary<string> {
   const pieces = forbidden ? [...PIECES, ...FORBIDDEN] : PIECES;
   return fc
     .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 })
@@ -83,7 +83,7 @@ function numbered(shapes: readonly Shape[], counter: { next: number }): Content 
 }
 
 /** Content in normal form, its codes numbered from 1. */
-export function arbitraryContent(forbidden: boolean): fc.Arbitrary<Content> {
+function arbitraryContent(forbidden: boolean): fc.Arbitrary<Content> {
   return arbitraryShape(forbidden).map((shapes) => numbered(shapes, { next: 1 }));
 }
 

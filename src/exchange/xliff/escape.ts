@@ -11,7 +11,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uD
 type WriteForbidden = (code: number) => string;
 
 /** Shows a forbidden character as U+FFFD: for XLIFF 1.2, and for whatever is not read back. */
-export function asReplacement(): string {
+function asReplacement(): string {
   return '\uFFFD';
 }
 
