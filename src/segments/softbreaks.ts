@@ -35,7 +35,8 @@ function linesOf(parsed: ParsedDocument): Line[] {
   for (const block of parsed.blocks) {
     if (block.form !== 'flow') continue;
     let start = block.start;
-    for (const token of block.inlines) {
+    const tokens = parsed.text.slice(start, block.end).includes('\n') ? block.inlines : [];
+    for (const token of tokens) {
       if (token.kind !== 'soft' && token.kind !== 'hard') continue;
       if (token.kind === 'soft')
         lines.push({ length: token.start - start, next: firstWord(parsed.text, token.end) });

@@ -17,20 +17,21 @@ function splitBlock(
   softBreaks: SoftBreaks,
   boundaries: Boundaries,
 ): SplitUnit | null {
-  if (!block.inlines.some((token) => token.kind === 'text' && /\S/.test(token.text))) return null;
-  const [only] = block.inlines;
-  if (only?.kind === 'text' && block.inlines.length === 1 && only.text.length === only.end - only.start) {
+  const { inlines } = block;
+  if (!inlines.some((token) => token.kind === 'text' && /\S/.test(token.text))) return null;
+  const [only] = inlines;
+  if (only?.kind === 'text' && inlines.length === 1 && only.text.length === only.end - only.start) {
     return { block: index, kind: block.kind, ...splitPlain(only.text, only.start, boundaries) };
   }
   const pieces: (readonly SourceInline[])[] = [];
   const gaps: Gap[] = [];
-  for (const { tokens, gap } of runsOf(block.inlines, text, softBreaks)) {
+  for (const { tokens, gap } of runsOf(inlines, text, softBreaks)) {
     if (gap) gaps.push(gap);
     const cut = cutRun(tokens, boundaries);
     pieces.push(...cut.pieces);
     gaps.push(...cut.gaps);
   }
-  const state: PieceState = { open: [], closes: closesOf(block.inlines), spans: new Map() };
+  const state: PieceState = { open: [], closes: closesOf(inlines), spans: new Map() };
   const segments = pieces.map((tokens) => buildPiece(tokens, state));
   return { block: index, kind: block.kind, segments: withSpans(segments, state), gaps };
 }

@@ -2,19 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatRecord, formatSource, formatTarget } from '../../src/catalogue/json.ts';
 import { parseRecord, parseSource, parseTarget } from '../../src/catalogue/parse.ts';
-import { HexaplaError } from '../../src/model/error.ts';
 import { handoffRecord, sourceCatalogue, targetCatalogue } from '../support/arbitrary-catalogue.ts';
 import { extract, runs } from '../support/settings.ts';
-
-function thrown(action: () => unknown): HexaplaError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof HexaplaError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
+import { thrown } from '../support/thrown.ts';
 
 describe('law 5: read∘write is the identity', () => {
   test('source catalogues', () => {

@@ -2,8 +2,8 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/document/format.ts';
 import { applyEdits, encodeSource, lineOf, originalOffset, readSource } from '../../src/document/source.ts';
-import { HexaplaError } from '../../src/model/error.ts';
 import { markdownFiles } from '../support/corpus.ts';
+import { thrown } from '../support/thrown.ts';
 
 const runs = process.env.HEXAPLA_FULL === '1' ? 5000 : 150;
 
@@ -16,16 +16,6 @@ const piece = fc.oneof(
 const documentText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('').replaceAll('\0', ''));
 /** Without lone surrogates, which UTF-8 has no bytes for. */
 const wellFormed = documentText.filter((text) => Buffer.from(text).toString() === text);
-
-function failure(run: () => unknown): HexaplaError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof HexaplaError) return error;
-    throw error;
-  }
-  throw new Error('no error');
-}
 
 describe('a document that is read and not edited', () => {
   test.prop([wellFormed, fc.boolean()], { numRuns: runs })('comes back byte for byte', (text, bom) => {
@@ -117,7 +107,7 @@ describe('edits', () => {
 describe('bytes that are no text', () => {
   it('names the first wrong byte and its line', () => {
     const given = Uint8Array.of(0x61, 0x0d, 0x0a, 0x62, 0xff, 0x63);
-    const error = failure(() => readSource(given, 'docs/a.md'));
+    const error = thrown(() => readSource(given, 'docs/a.md'));
     expect(error.code).toBe('not-utf8');
     expect(error.values).toEqual({ byte: 4 });
     expect(error.place).toEqual({ file: 'docs/a.md', line: 2 });
@@ -125,13 +115,13 @@ describe('bytes that are no text', () => {
 
   it('counts the byte order mark, and finds a character that is cut off at the end', () => {
     const cut = Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0xe2, 0x82);
-    const error = failure(() => readSource(cut, 'a.md'));
+    const error = thrown(() => readSource(cut, 'a.md'));
     expect(error.code).toBe('not-utf8');
     expect(error.values['byte']).toBeGreaterThanOrEqual(4);
   });
 
   it('rejects NUL with its line', () => {
-    const error = failure(() => readSource(bytes('a\r\n\r\nb\0'), 'a.md'));
+    const error = thrown(() => readSource(bytes('a\r\n\r\nb\0'), 'a.md'));
     expect(error.code).toBe('has-nul');
     expect(error.place).toEqual({ file: 'a.md', line: 3, column: 2 });
   });

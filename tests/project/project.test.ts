@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HexaplaError } from '../../src/model/error.ts';
 import { cataloguePath, handoffPath, recordPath } from '../../src/project/layout.ts';
 import { chooseDocument, chooseLocale, chooseLocales, openProject } from '../../src/project/project.ts';
 import { newFolder } from '../support/folder.ts';
+import { thrown } from '../support/thrown.ts';
 
 function project(documents: string[], paths: string[], more: object = {}): ReturnType<typeof openProject> {
   const config = { sourceLocale: 'en', targetLocales: ['hy', 'pt-BR'], documents, ...more };
@@ -12,16 +12,6 @@ function project(documents: string[], paths: string[], more: object = {}): Retur
       ...Object.fromEntries(paths.map((path) => [path, 'x'])),
     }),
   );
-}
-
-function errorOf(act: () => unknown): HexaplaError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof HexaplaError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
 }
 
 describe('a project', () => {
@@ -56,25 +46,25 @@ describe('a project', () => {
   });
 
   it('names both documents of a clash', () => {
-    const error = errorOf(() => project(['docs/*.*'], ['docs/a.md', 'docs/A.html']));
+    const error = thrown(() => project(['docs/*.*'], ['docs/a.md', 'docs/A.html']));
     expect(error.code).toBe('config-name-clash');
     expect(error.values).toEqual({ name: 'a', first: 'docs/A.html', second: 'docs/a.md' });
   });
 
   it('refuses a document that would take the place of the interface strings', () => {
-    expect(errorOf(() => project(['docs/*.md'], ['docs/ui.md'])).values).toMatchObject({
+    expect(thrown(() => project(['docs/*.md'], ['docs/ui.md'])).values).toMatchObject({
       reason: 'reserved',
     });
   });
 
   it('says what is not there', () => {
-    expect(errorOf(() => project(['docs/*.md'], [])).code).toBe('no-documents');
-    expect(errorOf(() => project(['docs/a.md'], [])).code).toBe('file-missing');
-    expect(errorOf(() => project(['docs/statment.md'], ['docs/statement.md'])).values).toEqual({
+    expect(thrown(() => project(['docs/*.md'], [])).code).toBe('no-documents');
+    expect(thrown(() => project(['docs/a.md'], [])).code).toBe('file-missing');
+    expect(thrown(() => project(['docs/statment.md'], ['docs/statement.md'])).values).toEqual({
       nearest: 'docs/statement.md',
     });
-    expect(errorOf(() => openProject(newFolder())).code).toBe('config-missing');
-    expect(errorOf(() => openProject('/nowhere/at/all')).code).toBe('file-missing');
+    expect(thrown(() => openProject(newFolder())).code).toBe('config-missing');
+    expect(thrown(() => openProject('/nowhere/at/all')).code).toBe('file-missing');
   });
 
   it('finds documents and languages as people write them, and the nearest spelling else', () => {
@@ -82,12 +72,12 @@ describe('a project', () => {
     for (const written of ['docs/statement.md', './docs/statement.md', 'docs\\statement.md', 'statement']) {
       expect(chooseDocument(opened, written).path).toBe('docs/statement.md');
     }
-    expect(errorOf(() => chooseDocument(opened, 'docs/statment.md')).values).toMatchObject({
+    expect(thrown(() => chooseDocument(opened, 'docs/statment.md')).values).toMatchObject({
       nearest: 'docs/statement.md',
     });
     expect(chooseLocale(opened.config.targetLocales, 'PT-br')).toBe('pt-BR');
     expect(chooseLocales(opened.config, ['pt-BR', 'hy'])).toEqual(['hy', 'pt-BR']);
     expect(chooseLocales(opened.config, [])).toEqual(['hy', 'pt-BR']);
-    expect(errorOf(() => chooseLocales(opened.config, ['hyy'])).values).toMatchObject({ nearest: 'hy' });
+    expect(thrown(() => chooseLocales(opened.config, ['hyy'])).values).toMatchObject({ nearest: 'hy' });
   });
 });

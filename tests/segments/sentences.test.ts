@@ -158,6 +158,13 @@ describe('laws of sentence boundaries', () => {
     );
   });
 
+  test('a letter that joins the character before it begins no sentence', () => {
+    for (const mark of ['\u0e33', '\u0eb3', '\uff9e', '\uff9f']) {
+      for (const locale of ['ja', 'hy', 'en'])
+        expect(sentenceBoundaries(`A bc! ${mark}${mark} Be`, locale)).toEqual([]);
+    }
+  });
+
   test('a text of several paragraphs has the sentences of each, and nothing but white space lies between', () => {
     fc.assert(
       fc.property(fc.array(prose, { maxLength: 4 }), locales, (paragraphs, locale) => {
