@@ -31,7 +31,14 @@ export interface NewFile {
 /** Reads a file of the project, or gives null where there is none. Throws `path-escape`, `file-unreadable`. */
 export function readFile(root: string, path: string): Uint8Array | null {
   const place = placeInside(root, path);
-  return existsSync(place) ? readPlace(place, path) : null;
+  return guard(path, 'file-unreadable', () => {
+    try {
+      return readFileSync(place);
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null;
+      throw error;
+    }
+  });
 }
 
 /**
@@ -139,7 +146,7 @@ export function replaceFile(folder: string, path: string, text: string): void {
 function placeInside(root: string, path: string): string {
   const leadsOut = (): HexaplaError => new HexaplaError('path-escape', { path });
   if (!isRelative(path)) throw leadsOut();
-  const top = realpathSync.native(resolve(root));
+  const top = topOf(resolve(root));
   let there = resolve(root, path);
   const missing: string[] = [];
   for (;;) {
@@ -151,6 +158,14 @@ function placeInside(root: string, path: string): string {
   const real = guard(path, 'path-escape', () => realpathSync.native(there));
   if (real !== top && !real.startsWith(top.endsWith(sep) ? top : top + sep)) throw leadsOut();
   return join(real, ...missing);
+}
+
+let lastTop: { readonly root: string; readonly real: string } | null = null;
+
+/** Where the root really is; a command asks for many paths of one root. */
+function topOf(root: string): string {
+  if (lastTop?.root !== root) lastTop = { root, real: realpathSync.native(root) };
+  return lastTop.real;
 }
 
 function lookUp(place: string): Stats | undefined {
