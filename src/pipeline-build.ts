@@ -199,7 +199,7 @@ function editionFiles(
 function targetBytes(input: BuildInput, rows: readonly Row[], facts: NoticeFacts): Uint8Array {
   const { locale } = facts;
   const { open, settings } = input;
-  const fills = fillsOf(rows, locale, fallbackMarks(settings.sourceLocale, locale, input));
+  const fills = fillsOf(rows, locale, (cell) => fallbackMarks(cell, input));
   const { edits } = assemble({
     parsed: open.parsed,
     units: open.units,

@@ -1,5 +1,5 @@
 import { direction } from '../model/locale.ts';
-import type { Progress } from '../model/row.ts';
+import { type Cell, fallbackReason, type Progress } from '../model/row.ts';
 import type { Words } from './page.ts';
 
 /** The words of a page, the language that they are really in, and the names of languages. */
@@ -41,18 +41,15 @@ export function editionNotice(facts: NoticeFacts, words: NoticeWords): string | 
 
 /** The marks around a text in another language inside an edition's Markdown: `lang`, `dir` and visible words. */
 export function fallbackMarks(
-  textLocale: string,
-  locale: string,
+  cell: Cell,
   { words, uiLocale, names }: NoticeWords,
 ): { before: string; after: string } {
-  const mark = inLanguage(
-    escapeHtml(words(locale, 'page.mark.fallback', { language: names(textLocale, uiLocale(locale)) })),
-    uiLocale(locale),
-    locale,
-  );
+  const { locale, textLocale } = cell;
+  const values = { language: names(textLocale, uiLocale(locale)), reason: fallbackReason(cell) };
+  const mark = escapeHtml(words(locale, 'page.mark.fallback', values));
   return {
     before: `<span lang="${textLocale}" dir="${direction(textLocale)}">`,
-    after: `</span> <small>(${mark})</small>`,
+    after: `</span> <small>(${inLanguage(mark, uiLocale(locale), locale)})</small>`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Code } from '../model/content.ts';
 import { plainText } from '../model/content.ts';
-import type { Cell, Row } from '../model/row.ts';
+import { type Cell, fallbackReason, type Row } from '../model/row.ts';
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { inlineMarkup } from './html-inline.ts';
 import { imageAddress } from './html-url.ts';
@@ -48,6 +48,7 @@ export function cellMarks(context: PageContext, cell: Cell, around: string): rea
       return [
         worded(context, { tag: 'span', class: 'mark mark-fallback', around }, 'page.mark.fallback', {
           language: nameOf(context, cell.textLocale),
+          reason: fallbackReason(cell),
         }),
       ];
     case 'stale': {

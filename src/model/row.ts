@@ -47,6 +47,12 @@ export interface Cell {
   readonly stale: StaleReason | null;
 }
 
+/** Why a cell shows the source text: there is no target, it is stale, or nobody has approved it yet. */
+export function fallbackReason({ stale, state }: Cell): 'missing' | 'stale' | 'unapproved' {
+  if (stale) return 'stale';
+  return state ? 'unapproved' : 'missing';
+}
+
 /** One segment (or a group that a locale joined) across locales. */
 export interface Row {
   /** Ids of the source segments, in order; the first one is the row's anchor. */
