@@ -1,6 +1,7 @@
 import type { Block, SourceInline, SourcePart } from '../model/block.ts';
 import type { CodeType } from '../model/content.ts';
 import { HexaplaError } from '../model/error.ts';
+import { firstFrom, lastBefore, withoutLastBreaks } from './markdown-alt.ts';
 import type { Run } from './markdown-delimiters.ts';
 import type { Title } from './markdown-links.ts';
 import type { Bracket, InlineMark, Target } from './markdown-marks.ts';
@@ -224,6 +225,7 @@ function writeImage(writer: Writer, bracket: Bracket, target: Target, index: num
   flushText(writer, bracket.start);
   const { start, end } = trimRange(source.text, bracket.end, closing.start);
   const parts: SourcePart[] = [];
+  let from = bracket.start;
   if (start < end) {
     const alt = addBlock(writer, 'alt', start, end);
     const inner = newWriter(
@@ -235,10 +237,14 @@ function writeImage(writer: Writer, bracket: Bracket, target: Target, index: num
     );
     writeMarks(inner, firstFrom(marks, index + 1, start), lastBefore(marks, bracket.closedBy, end));
     flushText(inner, end);
-    setInlines(blocks, alt, inner.out);
-    parts.push(markup(source, bracket.start, start), alt);
+    const inlines = withoutLastBreaks(inner.out);
+    const last = inlines.at(-1);
+    if (last) {
+      blocks[alt] = { ...blocks[alt]!, end: last.end, inlines };
+      parts.push(markup(source, bracket.start, start), alt);
+      from = last.end - offset;
+    } else blocks.length = alt;
   }
-  const from = start < end ? end : bracket.start;
   const rest = imageRest(writer, from, closing.start, closing.end, target);
   writer.out.push({
     kind: 'single',
@@ -254,19 +260,6 @@ function writeImage(writer: Writer, bracket: Bracket, target: Target, index: num
 function imageRest(writer: Writer, from: number, close: number, to: number, target: Target): SourcePart[] {
   const [first, ...others] = targetParts(writer, close, to, target);
   return [markup(writer.source, from, close) + String(first), ...others];
-}
-
-/** White space at the ends of an alternative text is a mark's, and no token's. */
-function firstFrom(marks: readonly InlineMark[], from: number, start: number): number {
-  let index = from;
-  while (marks[index]!.start < start) index++;
-  return index;
-}
-
-function lastBefore(marks: readonly InlineMark[], to: number, end: number): number {
-  let index = to;
-  while (index > 0 && marks[index - 1]!.start >= end) index--;
-  return index;
 }
 
 function addBlock(writer: Writer, kind: 'alt' | 'title', from: number, to: number): number {

@@ -21,6 +21,16 @@ describe('tokens cover their block without holes, pairs nest, text is what the d
     }
   });
 
+  it.each([
+    '![*\n\\\n](<u v> "t")*\n',
+    '![\\\n](u)\n',
+    '![a\\\n\\\n](u)\n',
+    '![a  \n](u)\n',
+    '![<br>\n](u)\n',
+  ])('for a line break at the end of an alternative text: %j', (text) => {
+    expect(brokenInvariants(readMarkdown(text, { frontMatter }))).toEqual([]);
+  });
+
   test.prop([markdownText], { numRuns: runs })('for generated Markdown', (text) => {
     expect(brokenInvariants(readMarkdown(text, { frontMatter }))).toEqual([]);
   });
