@@ -57,11 +57,11 @@ export function commandTable(words: Texts): string {
 
 function optionRows(group: string, options: readonly OptionSpec[], words: Texts): string[][] {
   return options.map((option) => {
-    const short = option.short ? `-${option.short}, ` : '    ';
     const choices = option.choices ? ` (${option.choices.join(', ')})` : '';
     return [
       '',
-      `${short}--${option.name}${shownValue(option)}`,
+      option.short ? `-${option.short}` : '',
+      `--${option.name}${shownValue(option)}`,
       `${words(`cli.${group}.option.${option.name}`)}${choices}`,
     ];
   });
@@ -72,5 +72,6 @@ function shownValue({ value }: OptionSpec): string {
 }
 
 function plain(rows: readonly (readonly string[])[], limit: number | null): string {
-  return formatTable([{ title: '' }, { title: '' }, { title: '' }], rows, limit);
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, () => ({ title: '' }));
+  return formatTable(columns, rows, limit);
 }
