@@ -15,10 +15,6 @@ import {
   writeEdits,
 } from './assemble-rewrite.ts';
 
-export { relink } from './assemble-links.ts';
-export { withoutNotices } from './assemble-notices.ts';
-export type { Edit, SegmentFill } from './assemble-rewrite.ts';
-
 /** What an edition of a document is put together from. */
 export interface AssembleInput {
   readonly parsed: ParsedDocument;

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../model/row.ts';
-import type { SegmentFill } from './assemble.ts';
+import type { SegmentFill } from './assemble-rewrite.ts';
 
 /** What each segment of an edition shows, by id: a row's text stands at its first segment, the others are empty. */
 export function fillsOf(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SegmentFill } from '../../src/edition/assemble.ts';
+import type { SegmentFill } from '../../src/edition/assemble-rewrite.ts';
 import type { Segment } from '../../src/model/unit.ts';
 import { HOSTILE } from '../support/arbitrary-content.ts';
 import { mapText } from './assemble-units.ts';

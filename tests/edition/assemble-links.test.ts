@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relink } from '../../src/edition/assemble.ts';
+import { relink } from '../../src/edition/assemble-links.ts';
 import type { Code, CodeType } from '../../src/model/content.ts';
 import { read, translated, unitsOf } from './assemble-units.ts';
 

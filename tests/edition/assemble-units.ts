@@ -1,6 +1,7 @@
 import { readMarkdown } from '../../src/blocks/markdown.ts';
 import { writeMarkdown } from '../../src/blocks/markdown-write.ts';
-import { assemble, type SegmentFill } from '../../src/edition/assemble.ts';
+import { assemble } from '../../src/edition/assemble.ts';
+import type { SegmentFill } from '../../src/edition/assemble-rewrite.ts';
 import type { ParsedDocument } from '../../src/model/block.ts';
 import type { Code, CodePart, Codes, Content } from '../../src/model/content.ts';
 import type { SplitSegment } from '../../src/model/split.ts';

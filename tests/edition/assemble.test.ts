@@ -3,7 +3,7 @@ import { micromark } from 'micromark';
 import { frontmatter, frontmatterHtml } from 'micromark-extension-frontmatter';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { withoutNotices } from '../../src/edition/assemble.ts';
+import { withoutNotices } from '../../src/edition/assemble-notices.ts';
 import type { Segment } from '../../src/model/unit.ts';
 import { markdownFiles, specExamples } from '../support/corpus.ts';
 import { arbitraryMarkdown, CHANGES, picker, translator } from './assemble-documents.ts';

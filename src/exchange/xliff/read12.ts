@@ -2,7 +2,7 @@ import type { ReturnedSegment } from '../../model/transfer.ts';
 import { ContentBuilder } from './content.ts';
 import type { FileReader } from './file.ts';
 import { closeInline12, openInline12 } from './inline12.ts';
-import { addContent, type Draft, endDraft, startDraft } from './segment.ts';
+import { type Draft, endContent, endDraft, startDraft } from './segment.ts';
 import { stateFrom12 } from './states.ts';
 import type { Attributes, Here } from './xml.ts';
 
@@ -69,9 +69,7 @@ export class FileReader12 implements FileReader {
         closeInline12(this.content, name);
         return;
       }
-      addContent(this.draft, this.side, this.content.finish());
-      this.draft.problem ??= this.content.problem;
-      this.content.problem = null;
+      endContent(this.draft, this.side, this.content);
       this.side = null;
     } else if (name === 'group') {
       this.groups.pop();

@@ -3,7 +3,7 @@ import { ContentBuilder } from './content.ts';
 import type { FileReader } from './file.ts';
 import { HANDOFF_ID } from './format.ts';
 import { closeInline2, openInline2 } from './inline2.ts';
-import { addContent, type Draft, endDraft, startDraft } from './segment.ts';
+import { type Draft, endContent, endDraft, startDraft } from './segment.ts';
 import { stateFrom2 } from './states.ts';
 import type { Attributes, Here } from './xml.ts';
 
@@ -62,9 +62,7 @@ export class FileReader2 implements FileReader {
         closeInline2(this.content, name);
         return;
       }
-      addContent(this.draft, this.side, this.content.finish());
-      this.draft.problem ??= this.content.problem;
-      this.content.problem = null;
+      endContent(this.draft, this.side, this.content);
       this.side = null;
     } else if (name === 'segment' && this.draft !== null) {
       endDraft(this.draft);

@@ -1,5 +1,6 @@
 import type { Content } from '../../model/content.ts';
 import type { ReturnedSegment } from '../../model/transfer.ts';
+import type { ContentBuilder } from './content.ts';
 import type { Position } from './place.ts';
 
 /** A segment of a returned file while it is being read; then it is the segment as it came back. */
@@ -20,9 +21,12 @@ export function endDraft(draft: Draft): void {
   draft.problem ??= 'no-source';
 }
 
-/** Puts a finished source or target into its segment; a second one makes the segment unreadable. */
-export function addContent(draft: Draft, side: 'source' | 'target', content: Content): void {
+/** Puts a source or target that has been read into its segment; a second one makes the segment unreadable. */
+export function endContent(draft: Draft, side: 'source' | 'target', read: ContentBuilder): void {
+  const content = read.finish();
   const seen = side === 'source' ? draft.source !== NOT_SEEN : draft.target !== null;
   if (seen) draft.problem ??= 'twice';
   else draft[side] = content;
+  draft.problem ??= read.problem;
+  read.problem = null;
 }
