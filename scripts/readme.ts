@@ -5,7 +5,7 @@ import { commandWords } from '../src/cli/words.ts';
 
 const file = new URL('../README.md', import.meta.url);
 const before = readFileSync(file, 'utf8');
-const words = commandWords();
+const { words } = commandWords('en');
 const table = commandTable((key) => words(key));
 const after = before.replace(
   /(<!-- commands -->\n)[\s\S]*?(<!-- \/commands -->)/,

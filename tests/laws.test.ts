@@ -15,7 +15,7 @@ import { extract, liveIds, runs, settings } from './support/settings.ts';
 
 const none: TargetCatalogue = { document: 'doc.md', locale: 'ru', targets: {}, suggestions: {} };
 const options = { origin: 'human' as const, acceptState: false, acceptSame: false };
-const words = commandWords();
+const { words } = commandWords('en');
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function open(markdown: string): Open {

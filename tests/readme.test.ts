@@ -55,7 +55,7 @@ test('the walk-through does what it says, as written', async () => {
 });
 
 test('the table of commands is the one that the code gives', () => {
-  const words = commandWords();
+  const { words } = commandWords('en');
   const table = /<!-- commands -->\n([\s\S]*?)<!-- \/commands -->/.exec(readme)?.[1];
   expect(table).toBe(commandTable((key) => words(key)));
   expect(table?.split('\n').length).toBe(COMMANDS.length + 3);

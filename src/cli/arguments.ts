@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HexaplaError } from '../model/error.ts';
+import { canonicalLocale } from '../model/locale.ts';
 import { hint } from '../project/nearest.ts';
 import {
   type ArgumentSpec,
@@ -135,6 +136,7 @@ function valuesOf({ value, inlineValue }: Token, spec: OptionSpec, written: stri
     throw new HexaplaError('missing-argument', { argument: spec.value ?? '', command: written });
   }
   const parts = spec.kind === 'list' ? value.split(LIST_COMMA) : [value];
+  if (spec.name === 'ui-locale' && canonicalLocale(value) === null) throw badValue(spec, value);
   const given = parts.map((one) => one.trim()).filter((one) => one !== '');
   if (given.length === 0) throw badValue(spec, value);
   const wrong = given.find((one) => spec.choices?.includes(one) === false);

@@ -1,8 +1,8 @@
-import type { Words } from '../i18n/words.ts';
 import type { Terminal } from './terminal.ts';
+import type { CommandWords } from './words.ts';
 
 /** A call of a command: what was asked, and where. */
-export interface Call {
+export interface Call extends CommandWords {
   /** The folder to work in: the project's root. */
   readonly root: string;
   /** Arguments in the order in which they were given. */
@@ -10,7 +10,6 @@ export interface Call {
   readonly flag: (option: string) => boolean;
   readonly text: (option: string) => string | null;
   readonly list: (option: string) => readonly string[];
-  readonly words: Words;
   readonly terminal: Terminal;
 }
 

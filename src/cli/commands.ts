@@ -37,6 +37,7 @@ export interface CommandSpec {
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: 'directory', short: 'C', kind: 'text', value: 'DIR' },
   { name: 'json', kind: 'flag' },
+  { name: 'ui-locale', kind: 'text', value: 'L' },
   { name: 'help', short: 'h', kind: 'flag' },
   { name: 'version', kind: 'flag' },
 ];

@@ -7,9 +7,10 @@ import { handoffPath, recordPath } from '../project/layout.ts';
 import { chooseDocuments, chooseLocales, openProject } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
+import { packageVersion } from './package.ts';
 import { selectable } from './problem.ts';
 import { readCurrent, readTarget } from './store.ts';
-import { packageVersion } from './strings.ts';
+import { commandWords } from './words.ts';
 
 interface Sent {
   readonly locale: string;
@@ -24,6 +25,8 @@ export function run(call: Call): Outcome {
   const project = openProject(call.root);
   const { config } = project;
   const locales = chooseLocales(config, call.list('locale'));
+  // In the source language, which translators read: whoever exports, the file is the same.
+  const notes = commandWords(config.sourceLocale);
   const asked = call.list('only') as ('missing' | 'stale')[];
   const choice = {
     format: (call.text('format') ?? 'xliff-1.2') as TransferFormat,
@@ -31,7 +34,7 @@ export function run(call: Call): Outcome {
     only: asked.length === 0 ? null : asked,
     settings: config,
     words: (key: string, values?: Readonly<Record<string, string | number>>) =>
-      call.words(key, selectable(values ?? {})),
+      notes.words(key, selectable(values ?? {})),
     toolVersion: packageVersion(),
   };
   const sent: Sent[] = [];

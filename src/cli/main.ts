@@ -7,6 +7,7 @@ const { stdout } = process;
 
 const terminal: Terminal = {
   folder: process.cwd(),
+  env: process.env,
   out: (text) => void stdout.write(text),
   err: (text) => void process.stderr.write(text),
   input: async () => {

@@ -1,7 +1,11 @@
+import type { Environment } from '../i18n/locale.ts';
+
 /** What a command may use of the world around it; tests give their own. */
 export interface Terminal {
   /** The folder that the command was called in. */
   readonly folder: string;
+  /** The environment's variables: the language of texts, colours. */
+  readonly env: Environment;
   /** Results. */
   readonly out: (text: string) => void;
   /** Progress and problems. */

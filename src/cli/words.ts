@@ -1,11 +1,29 @@
 import { createInterface, languageName, type Words } from '../i18n/words.ts';
-import { packageResources } from './strings.ts';
+import { packageResources } from './package.ts';
 
 const MOST_REMEMBERED = 2_000;
 
-/** The words of the command line. */
-export function commandWords(): Words {
-  return createInterface(packageResources()).words('en');
+/** What a command says to a person, all in one locale. */
+export interface CommandWords {
+  /** The locale (BCP 47) that the person asked for. */
+  readonly locale: string;
+  readonly words: Words;
+  /** A number as the locale writes it. */
+  readonly number: (value: number) => string;
+  /** The name of a language. */
+  readonly language: (locale: string) => string;
+}
+
+/** The words of the command line in a locale; English where it has none. */
+export function commandWords(locale: string): CommandWords {
+  const strings = createInterface(packageResources([locale]));
+  const own = strings.localeOf(locale);
+  return {
+    locale,
+    words: strings.words(locale),
+    number: (value) => strings.number(locale, value),
+    language: (tag) => languageName(tag, own),
+  };
 }
 
 /** What pages need of words: the words for a locale, the language they are really in, and the names of languages. */

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { localeChain } from './locale.ts';
 
 /** The interface strings of one locale, by group: a leaf is an ICU MessageFormat text. */
 export interface WordTree {
@@ -20,7 +21,9 @@ export interface FoundText {
 }
 
 const NAMESPACE = 'ui';
-const LAST_LOCALE = 'en';
+
+/** The language that has every text. */
+export const LAST_LOCALE = 'en';
 
 /** Holds the interface strings; i18next knows their fallback. */
 export function createStrings(resources: Readonly<Record<string, WordTree>>): Strings {
@@ -39,10 +42,8 @@ export function createStrings(resources: Readonly<Record<string, WordTree>>): St
     const { res, usedLng } = strings.t(key, { lng: locale, returnDetails: true, skipInterpolation: true });
     return { text: String(res), locale: usedLng };
   };
-  const localeOf = (locale: string): string => {
-    const chain = [locale, new Intl.Locale(locale).language];
-    return chain.find((tag) => Object.hasOwn(resources, tag)) ?? LAST_LOCALE;
-  };
+  const localeOf = (locale: string): string =>
+    localeChain(locale).find((tag) => Object.hasOwn(resources, tag)) ?? LAST_LOCALE;
   return { find: remembered(find), localeOf: remembered((locale: string) => localeOf(locale)) };
 }
 

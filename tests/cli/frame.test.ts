@@ -12,7 +12,7 @@ import { hexapla, hexaplaJson } from '../support/cli.ts';
 import { newFolder } from '../support/folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const words = commandWords();
+const { words } = commandWords('en');
 
 describe('help', () => {
   it('lists every command with its summary', async () => {

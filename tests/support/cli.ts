@@ -19,6 +19,7 @@ export async function hexapla(
   const { stdin = '', ...rest } = more;
   const terminal: Terminal = {
     folder,
+    env: {},
     out: (text) => {
       out += text;
     },
