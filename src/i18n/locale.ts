@@ -1,5 +1,8 @@
 import { canonicalLocale } from '../model/locale.ts';
 
+/** The language that has every text. */
+export const LAST_LOCALE = 'en';
+
 /** Environment variables, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 

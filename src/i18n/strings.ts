@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { localeChain } from './locale.ts';
+import { LAST_LOCALE, localeChain } from './locale.ts';
 
 /** The interface strings of one locale, by group: a leaf is an ICU MessageFormat text. */
 export interface WordTree {
@@ -21,9 +21,6 @@ export interface FoundText {
 }
 
 const NAMESPACE = 'ui';
-
-/** The language that has every text. */
-export const LAST_LOCALE = 'en';
 
 /** Holds the interface strings; i18next knows their fallback. */
 export function createStrings(resources: Readonly<Record<string, WordTree>>): Strings {

@@ -3,8 +3,11 @@ import { createStrings, remembered, type Strings, type WordTree } from './string
 
 export type { WordTree } from './strings.ts';
 
-/** What can stand in a text: numbers, dates and lists are written as the locale writes them. */
-export type WordValue = string | number | Date | readonly string[];
+/**
+ * What can stand in a text: numbers, dates and lists are written as the locale writes them. A list is of things that
+ * all hold ("a, b and c") unless it is said to be of things of which one holds ("a, b or c").
+ */
+export type WordValue = string | number | Date | readonly string[] | { readonly oneOf: readonly string[] };
 
 export type WordValues = Readonly<Record<string, WordValue>>;
 
@@ -66,11 +69,18 @@ function formatter(strings: Strings, formatOf: Formats): (locale: string) => Wor
 
 /** Lists among the values as the locale writes them; an empty one is `none`, by which a text may choose. */
 function listed(values: WordValues, format: IntlShape<string>): Record<string, string | number | Date> {
-  const written = Object.entries(values).map(([name, value]) => {
-    if (!Array.isArray(value)) return [name, value] as const;
-    return [name, value.length === 0 ? 'none' : format.formatList(value)] as const;
+  const list = (items: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+    items.length === 0 ? 'none' : format.formatList(items, { type });
+  const written = Object.entries(values).map(([name, value]): [string, string | number | Date] => {
+    if (isList(value)) return [name, list(value, 'conjunction')];
+    if (typeof value !== 'object' || value instanceof Date) return [name, value];
+    return [name, list(value.oneOf, 'disjunction')];
   });
-  return Object.fromEntries(written) as Record<string, string | number | Date>;
+  return Object.fromEntries(written);
+}
+
+function isList(value: WordValue): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 const namesIn = remembered((locale: string) => new Intl.DisplayNames([locale, 'en'], { type: 'language' }));

@@ -6,6 +6,10 @@ const strings = createInterface({
     plain: 'Plain text, with $t(plain) and {{count}} as they are',
     files: '{count, plural, one {# file} other {# files}}',
     date: '{date, date, ::yyyyMMMMd}',
+    list: 'Seen: {names}.',
+    choice: 'Either {names}.',
+    some: '{names, select, none {Nothing} other {These: {names}}}',
+    place: '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} item',
     only: { english: '{count, plural, one {# word} other {# words}}' },
   },
   uk: { files: '{count, plural, one {# файл} few {# файли} other {# файлів}}', plain: 'Текст' },
@@ -25,6 +29,18 @@ describe('words', () => {
     const date = new Date(Date.UTC(2023, 8, 21, 12));
     expect(wordsOf('fr')('date', { date })).toBe('21 septembre 2023');
     expect(wordsOf('fr')('files', { count: 1234567 })).toBe('1\u202F234\u202F567');
+  });
+
+  it('write lists and ordinals', () => {
+    const words = wordsOf('en');
+    expect(words('list', { names: ['a', 'b', 'c'] })).toBe('Seen: a, b, and c.');
+    expect(words('choice', { names: { oneOf: ['a', 'b'] } })).toBe('Either a or b.');
+    expect(words('some', { names: [] })).toBe('Nothing');
+    expect(words('some', { names: ['a'] })).toBe('These: a');
+    expect([1, 2, 3, 4, 11, 21].map((n) => words('place', { n }))).toEqual(
+      ['1st', '2nd', '3rd', '4th', '11th', '21st'].map((n) => `${n} item`),
+    );
+    expect(strings.number('fr', 1234567)).toBe('1\u202F234\u202F567');
   });
 
   it('fall back to the language, then to English with its plural rules', () => {

@@ -1,0 +1,25 @@
+/** Texts that are rightly the same as in English, by language: international words, names of formats. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  '*': ['page.kind.html'],
+  de: ['page.version'],
+  fr: [
+    'cli.check.segments',
+    'cli.column.document',
+    'cli.column.segment',
+    'cli.column.segments',
+    'cli.column.source',
+    'cli.import.codes',
+    'page.footnotes',
+    'page.image.label',
+    'page.kind.code',
+    'page.kind.footnote',
+    'page.status.source',
+    'page.version',
+  ],
+  ro: ['cli.column.document', 'cli.column.segment', 'cli.column.text', 'page.status.source'],
+};
+
+/** Whether a text may be the same as the English one. */
+export function sameAsEnglish(locale: string, key: string): boolean {
+  return [...(SAME['*'] ?? []), ...(SAME[locale] ?? [])].includes(key);
+}
