@@ -7,6 +7,7 @@ import { applyEdits, encodeSource } from './document/source.ts';
 import { assemble } from './edition/assemble.ts';
 import { relink } from './edition/assemble-links.ts';
 import { fillsOf } from './edition/fills.ts';
+import { i18nextResource } from './edition/i18next.ts';
 import { editionNotice, fallbackMarks, type NoticeFacts, type NoticeWords } from './edition/notices.ts';
 import type { PageInput, PagePaths } from './edition/page.ts';
 import { renderEdition } from './edition/page-edition.ts';
@@ -58,8 +59,8 @@ export interface Build {
 }
 
 /**
- * Catalogues → editions: for each locale the document and a page, and the parallel edition of all. Nothing incomplete
- * goes out unless the policy lets it, marked. Throws `shape` where a translation cannot be written into the document
+ * Catalogues → editions: for each locale the document, a page and an i18next resource, and the parallel edition of all.
+ * Nothing incomplete goes out unless the policy lets it, marked. Throws `shape` where a translation cannot be written into the document
  * without changing its structure, naming the segment.
  */
 export function buildDocument(input: BuildInput): Build {
@@ -80,14 +81,22 @@ export function buildDocument(input: BuildInput): Build {
     const counts = progress.get(locale) ?? null;
     const reason = reasons.get(locale) ?? null;
     const fallback = rows.filter(({ cells }) => cells[locale]?.status === 'fallback').length;
-    const files = reason ? [] : editionFiles(input, page, locale, counts, fallback, false);
+    const files = reason
+      ? []
+      : [
+          ...editionFiles(input, page, locale, counts, fallback, false),
+          resourceFile(input, locale, ownRows(input, rows, lists, locale)),
+        ];
     return { locale, published: !reason, reason, progress: counts, fallback, files };
   });
   const everything = pageInput(input, rowsFor(input, lists, null), paths);
   return { editions, parallel: fileOf(paths.parallel ?? '', renderParallel(everything)) };
 }
 
-/** The document with its text pseudo-translated into a locale made for tests, codes kept: one edition, a document and a page. */
+/**
+ * The document with its text pseudo-translated into a locale made for tests, codes kept: one edition, a document and a
+ * page. It is no i18next resource, so that no application can take it for a language.
+ */
 export function pseudoDocument(input: Omit<BuildInput, 'targets'> & { locale: string }): BuiltEdition {
   const { open, locale, settings } = input;
   const targets: Record<string, Target> = {};
@@ -167,7 +176,7 @@ function pageInput(input: BuildInput, rows: readonly Row[], paths: PagePaths): P
     words,
     uiLocale,
     names,
-    version: open.catalogue.digest.slice(0, 12),
+    version: open.digest.slice(0, 12),
     site: settings.site,
     paths,
   };
@@ -195,6 +204,37 @@ function editionFiles(
     { path: `${locale}/${input.name}${extension}`, bytes },
     fileOf(`${locale}/${input.name}.html`, renderEdition(page, locale)),
   ];
+}
+
+/** Rows in which only the locale's own joins count: another language's do not empty a segment of this one. */
+function ownRows(
+  input: BuildInput,
+  rows: readonly Row[],
+  lists: ReadonlyMap<string, readonly Standing[]>,
+  locale: string,
+): readonly Row[] {
+  if (!rows.some(({ ids }) => ids.length > 1)) return rows;
+  const list = lists.get(locale);
+  return rowsFor(input, new Map(list ? [[locale, list]] : []), input.settings.minState);
+}
+
+/** The folder of the i18next resources, below that of the editions. It can be no locale's: a language has no digits. */
+export const RESOURCES: string = 'i18next';
+
+/** The path of an edition's i18next resource: the document's name is its namespace. */
+export function resourcePath(locale: string, name: string): string {
+  return `${RESOURCES}/${locale}/${name}.json`;
+}
+
+function resourceFile(
+  { open, name, settings }: BuildInput,
+  locale: string,
+  rows: readonly Row[],
+): EditionFile {
+  const { document, digest } = open;
+  const version = digest.slice(0, 12);
+  const facts = { document, locale, sourceLocale: settings.sourceLocale, version };
+  return fileOf(resourcePath(locale, name), i18nextResource(rows, facts));
 }
 
 function targetBytes(input: BuildInput, rows: readonly Row[], facts: NoticeFacts): Uint8Array {

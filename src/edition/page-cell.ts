@@ -4,7 +4,8 @@ import { type Cell, fallbackReason, type Row } from '../model/row.ts';
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { inlineMarkup } from './html-inline.ts';
 import { imageAddress } from './html-url.ts';
-import { cellOf, languageMarks, nameOf, type PageContext, worded } from './page-context.ts';
+import { cellOf, frameLocale, languageMarks, type PageContext, worded } from './page-context.ts';
+import { FOR_OTHERS, forReaders, isIn } from './page-readers.ts';
 
 /** How a page shows what stands inside a text. */
 export interface CellView {
@@ -41,32 +42,35 @@ export function contentMarkup(view: CellView, content: Cell['content'], codes: C
 
 /** What has to be said about a cell, in words: nothing for a current text. `around` is the language around it. */
 export function cellMarks(context: PageContext, cell: Cell, around: string): readonly Markup[] {
-  switch (cell.status) {
-    case 'missing':
-      return missingMarks(context, cell, around);
-    case 'fallback':
-      return [
-        worded(context, { tag: 'span', class: 'mark mark-fallback', around }, 'page.mark.fallback', {
-          language: nameOf(context, cell.textLocale),
-          reason: fallbackReason(cell),
-        }),
-      ];
-    case 'stale': {
-      const key = `page.mark.stale.${cell.stale ?? 'unknown-base'}`;
-      return [worded(context, { tag: 'span', class: 'mark mark-stale', around }, key)];
-    }
-    default:
-      return [];
-  }
+  const { status, locale } = cell;
+  if (status === 'source' || status === 'target') return [];
+  const reason = status === 'fallback' ? fallbackReason(cell) : status === 'stale' ? cell.stale : null;
+  const id = `${locale} ${around} ${status} ${reason} ${cell.textLocale}`;
+  const known = context.marks.get(id) ?? writeMarks(context, cell, around);
+  context.marks.set(id, known);
+  return known;
 }
 
-/** In the reader's language and, where there are words for it, in the language that is missing. */
-function missingMarks(context: PageContext, cell: Cell, around: string): readonly Markup[] {
-  const place = { tag: 'span', class: 'mark mark-missing', around };
-  const marks = [worded(context, place, 'page.mark.missing')];
-  const { uiLocale } = context.input;
-  if (uiLocale(cell.locale) === uiLocale(context.reader)) return marks;
-  return [worded(context, { ...place, locale: cell.locale }, 'page.mark.missing'), ...marks];
+/** In the cell's own language, where there are words in it, and in the language of each reader who has another. */
+function writeMarks(context: PageContext, cell: Cell, around: string): readonly Markup[] {
+  const { uiLocale, words, names } = context.input;
+  const { status, locale, textLocale } = cell;
+  const key = status === 'stale' ? `page.mark.stale.${cell.stale ?? 'unknown-base'}` : `page.mark.${status}`;
+  const say = (reader: string): Markup => {
+    if (status !== 'fallback') return text(words(reader, key));
+    return text(words(reader, key, { language: names(textLocale, reader), reason: fallbackReason(cell) }));
+  };
+  const own = uiLocale(locale);
+  const place = { tag: 'span', class: `mark mark-${status}`, around };
+  const others = {
+    ...place,
+    class: `${place.class} ${FOR_OTHERS}`,
+    readers: context.readers.filter((reader) => reader !== own),
+  };
+  const pieces = isIn(own, locale)
+    ? [forReaders(context, { ...place, readers: [own] }, say), forReaders(context, others, say)]
+    : [forReaders(context, place, say)];
+  return pieces.filter((piece) => piece !== NOTHING);
 }
 
 interface SubText {
@@ -101,8 +105,8 @@ function imageMarkup(view: CellView, code: Code): Markup {
   const base = { id: alt?.row.ids[0], src, loading: 'lazy', title: titleOf(view, code) };
   if (!alt) return tag('img', { ...base, alt: '' });
   if (alt.cell.status === 'missing') {
-    const words = context.input.words(context.reader, 'page.image.missing');
-    const marks = languageMarks(context.input.uiLocale(context.reader), locale);
+    const words = context.input.words(frameLocale(context), 'page.image.missing');
+    const marks = languageMarks(frameLocale(context), locale);
     return join(
       [tag('img', { ...base, alt: words, ...marks }), ...cellMarks(context, alt.cell, locale)],
       ' ',
@@ -116,12 +120,10 @@ function imageMarkup(view: CellView, code: Code): Markup {
 }
 
 function namedImage(view: CellView, alt: SubText | null): Markup {
-  const label = worded(
-    view.context,
-    { tag: 'span', class: 'label', around: view.locale },
-    'page.image.label',
-  );
+  const { context, locale } = view;
+  const place = { tag: 'span', class: 'label', around: locale, locale };
+  const label = worded(context, place, 'page.image.label');
   if (!alt || alt.cell.status === 'missing') return tag('span', { class: 'image' }, label);
-  const marks = languageMarks(alt.cell.textLocale, view.locale);
+  const marks = languageMarks(alt.cell.textLocale, locale);
   return tag('span', { class: 'image' }, label, text(' '), tag('span', marks, text(alt.text)));
 }

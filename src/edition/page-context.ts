@@ -9,8 +9,8 @@ import type { Place } from './page-place.ts';
 /** A document's rows and words, made ready for being looked up while a page is written. */
 export interface PageContext {
   readonly input: PageInput;
-  /** The locale whose words the page uses. */
-  readonly reader: string;
+  /** The languages that the page's own words are in, one of which a reader sees: the one shown at first is first. */
+  readonly readers: readonly string[];
   readonly rowsOfBlock: ReadonlyMap<number, readonly Row[]>;
   readonly rowsOfUnit: ReadonlyMap<string, readonly Row[]>;
   /** Blocks by the id of their unit, the other way round. */
@@ -19,18 +19,20 @@ export interface PageContext {
   readonly places: ReadonlyMap<number, Place>;
   /** Numbers of the footnotes by label, in the order in which the source refers to them. */
   readonly footnotes: ReadonlyMap<string, number>;
+  /** Marks of cells that have been written before: there are few, and they stand in thousands of cells. */
+  readonly marks: Map<string, readonly Markup[]>;
 }
 
-/** Gathers what pages look up. Linear in the number of rows and blocks. */
+/** Gathers what pages look up, for the readers (languages that there are words in). Linear in rows and blocks. */
 export function pageContext(
   input: PageInput,
-  reader: string,
+  readers: readonly string[],
   places: ReadonlyMap<number, Place>,
 ): PageContext {
   const { rows } = input.parallel;
   return {
     input: { ...input, words: rememberedWords(input.words), uiLocale: rememberedLocale(input.uiLocale) },
-    reader,
+    readers,
     places,
     rowsOfBlock: grouped(rows, (row) => row.block),
     rowsOfUnit: grouped(rows, (row) => row.unit),
@@ -41,6 +43,7 @@ export function pageContext(
       ),
     ),
     footnotes: numberFootnotes(input),
+    marks: new Map(),
   };
 }
 
@@ -136,8 +139,8 @@ interface WordPlace {
   readonly around: string;
   readonly class?: string;
   readonly id?: string;
-  /** The locale whose words are meant; the page's reader unless given. */
-  readonly locale?: string;
+  /** The locale whose words are meant. */
+  readonly locale: string;
 }
 
 /** A page text as an element, marked with the language that the words are really in. */
@@ -147,13 +150,14 @@ export function worded(
   key: string,
   values?: Readonly<Record<string, string | number>>,
 ): Markup {
-  const locale = place.locale ?? context.reader;
-  const words = text(context.input.words(locale, key, values));
-  const marks = languageMarks(context.input.uiLocale(locale), place.around);
+  const words = text(context.input.words(place.locale, key, values));
+  const marks = languageMarks(context.input.uiLocale(place.locale), place.around);
   return tag(place.tag, { id: place.id, class: place.class, ...marks }, words);
 }
 
-/** The name of a language in the language of the page's words. */
-export function nameOf(context: PageContext, locale: string): string {
-  return context.input.names(locale, context.input.uiLocale(context.reader));
+/** The language of the page's own words as it is opened, which is the language around them. */
+export function frameLocale({ readers }: PageContext): string {
+  const [first] = readers;
+  if (first === undefined) throw new Error('a page has no readers');
+  return first;
 }

@@ -3,7 +3,7 @@ import { direction } from '../model/locale.ts';
 import { htmlDocument, join, type Markup, NOTHING, tag, text } from './html.ts';
 import { relativePath } from './html-url.ts';
 import type { PageInput } from './page.ts';
-import { languageMarks, nameOf, type PageContext, pageContext, worded } from './page-context.ts';
+import { frameLocale, languageMarks, type PageContext, pageContext, worded } from './page-context.ts';
 import { countRows } from './page-count.ts';
 import { flowMarkup } from './page-flow.ts';
 import { footnoteReferences, footnoteSection } from './page-footnotes.ts';
@@ -20,7 +20,7 @@ export function renderEdition(input: PageInput, locale: string): string {
   const outline = input.parsed.outline();
   const title = findTitle(input);
   const places = placeBlocks(outline, title.heading ? 1 : 2);
-  const context = pageContext(input, locale, places);
+  const context = pageContext(input, [input.uiLocale(locale)], places);
   const references = footnoteReferences(context);
   const flow = {
     view: { context, locale, images: 'shown', footnote: references.refer } as const,
@@ -71,7 +71,7 @@ function navigation(context: PageContext, locale: string): Markup {
   return tag(
     'nav',
     { 'aria-labelledby': 'languages' },
-    worded(context, { tag: 'h2', id: 'languages', class: 'vh', around: locale }, 'page.languages'),
+    worded(context, { tag: 'h2', id: 'languages', class: 'vh', around: locale, locale }, 'page.languages'),
     tag('ul', {}, join(items, '\n')),
     parallelLink(context, locale, own),
   );
@@ -80,7 +80,7 @@ function navigation(context: PageContext, locale: string): Markup {
 function parallelLink(context: PageContext, locale: string, own: string): Markup {
   const { parallel } = context.input.paths;
   if (parallel === null) return NOTHING;
-  const words = worded(context, { tag: 'span', around: locale }, 'page.parallel.link');
+  const words = worded(context, { tag: 'span', around: locale, locale }, 'page.parallel.link');
   return tag('p', {}, tag('a', { href: relativePath(own, parallel) }, words));
 }
 
@@ -95,8 +95,10 @@ function notices(context: PageContext, locale: string): Markup {
     key: string,
     values: Readonly<Record<string, string | number>> = {},
   ): Markup[] =>
-    count === 0 ? [] : [worded(context, { tag: 'p', around: locale }, key, { count, total, ...values })];
-  const language = nameOf(context, sourceLocale);
+    count === 0
+      ? []
+      : [worded(context, { tag: 'p', around: locale, locale }, key, { count, total, ...values })];
+  const language = context.input.names(sourceLocale, frameLocale(context));
   const lines = [
     ...say(counts.pseudo, 'page.notice.pseudo'),
     ...say(counts.machine, counts.machine === total ? 'page.notice.machine.all' : 'page.notice.machine.some'),
@@ -109,11 +111,9 @@ function notices(context: PageContext, locale: string): Markup {
 
 function colophon(context: PageContext, locale: string): Markup {
   const { parallel, version } = context.input;
-  const around = locale;
+  const place = { tag: 'p', around: locale, locale };
   const source = parallel.sourceLocale;
-  const from =
-    locale === source
-      ? []
-      : [worded(context, { tag: 'p', around }, 'page.from', { language: nameOf(context, source) })];
-  return tag('footer', {}, ...from, worded(context, { tag: 'p', around }, 'page.version', { version }));
+  const language = context.input.names(source, frameLocale(context));
+  const from = locale === source ? [] : [worded(context, place, 'page.from', { language })];
+  return tag('footer', {}, ...from, worded(context, place, 'page.version', { version }));
 }

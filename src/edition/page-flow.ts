@@ -3,7 +3,8 @@ import type { Row } from '../model/row.ts';
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { sourceContent } from './html-source.ts';
 import { type CellView, cellMarks, cellText, contentMarkup } from './page-cell.ts';
-import { breakAfter, cellOf, directionOf, worded } from './page-context.ts';
+import { breakAfter, cellOf, directionOf, languageMarks, worded } from './page-context.ts';
+import { byPlace } from './place.ts';
 
 /** What the flow of one page is written with. */
 export interface Flow {
@@ -70,7 +71,7 @@ function taskMark(flow: Flow, done: boolean): Markup {
   const key = done ? 'page.task.done' : 'page.task.open';
   return join([
     tag('span', { class: 'box', 'aria-hidden': 'true' }, text(done ? '☑' : '☐')),
-    worded(context, { tag: 'span', class: 'vh', around: locale }, key),
+    worded(context, { tag: 'span', class: 'vh', around: locale, locale }, key),
     text(' '),
   ]);
 }
@@ -82,17 +83,21 @@ function table(flow: Flow, node: OutlineNode): Markup {
       .map((row) => tag('tr', {}, ...row.children.map((cell) => tableCell(flow, cell, head))));
   const body = rows(false);
   const { context, locale } = flow.view;
+  const { words, uiLocale } = context.input;
+  const language = uiLocale(locale);
   return tag(
     'div',
     {
       class: 'scroll',
       tabindex: '0',
       role: 'group',
-      'aria-label': context.input.words(locale, 'page.table'),
+      'aria-label': words(locale, 'page.table'),
+      // The label is in the language of its element, so the table within says again which one it is in.
+      ...languageMarks(language, locale),
     },
     tag(
       'table',
-      {},
+      languageMarks(locale, language),
       tag('thead', {}, ...rows(true)),
       body.length === 0 ? NOTHING : tag('tbody', {}, join(body, '\n')),
     ),
@@ -120,7 +125,7 @@ export function htmlBlock({ context, locale }: CellView, node: OutlineNode): Mar
   return tag(
     'figure',
     { class: 'opaque' },
-    worded(context, { tag: 'figcaption', around: locale }, 'page.html'),
+    worded(context, { tag: 'figcaption', around: locale, locale }, 'page.html'),
     tag('pre', { lang: source, dir: directionOf(source) }, tag('code', {}, text(node.literal ?? ''))),
   );
 }
@@ -131,9 +136,11 @@ function leaf(flow: Flow, node: OutlineNode): Markup {
   const { context } = flow.view;
   const rows = context.rowsOfBlock.get(node.block);
   if (!rows) return bareBlock(flow, node.block);
-  const pieces = rows.flatMap((row, index) => {
-    const last = index === rows.length - 1;
-    return last ? [segment(flow, row)] : [segment(flow, row), between(flow, row)];
+  const told = byPlace(rows, (row) => cellOf(row, flow.view.locale).place);
+  const pieces = told.flatMap((row, index) => {
+    const here = rows[index];
+    const last = here === undefined || index === rows.length - 1;
+    return last ? [segment(flow, row)] : [segment(flow, row), between(flow, here)];
   });
   return join(pieces);
 }

@@ -46,7 +46,11 @@ export function footnoteSection(
     const inner = flowMarkup(flow, node.children);
     const back = Array.from({ length: references.timesReferred(number) }, (_, index) => {
       const href = `#${referenceId(number, index + 1)}`;
-      const words = worded(context, { tag: 'span', class: 'vh', around: locale }, 'page.footnote.back');
+      const words = worded(
+        context,
+        { tag: 'span', class: 'vh', around: locale, locale },
+        'page.footnote.back',
+      );
       return tag(
         'a',
         { href, role: 'doc-backlink' },
@@ -59,7 +63,7 @@ export function footnoteSection(
   return tag(
     'section',
     { role: 'doc-endnotes', 'aria-labelledby': 'notes' },
-    worded(context, { tag: 'h2', id: 'notes', around: locale }, 'page.footnotes'),
+    worded(context, { tag: 'h2', id: 'notes', around: locale, locale }, 'page.footnotes'),
     tag('ol', {}, join(items, '\n')),
   );
 }

@@ -1,8 +1,9 @@
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { relativePath } from './html-url.ts';
-import { directionOf, languageMarks, nameOf, type PageContext, worded } from './page-context.ts';
+import { directionOf, frameLocale, type PageContext, worded } from './page-context.ts';
 import type { PageCounts } from './page-count.ts';
-import { type Column, frameLocale } from './parallel-row.ts';
+import { byName, FOR_OTHERS, forReaders, isIn, wordsForReaders } from './page-readers.ts';
+import type { Column } from './parallel-row.ts';
 
 /** A column and what there is to say about its language. */
 export interface CountedColumn extends Column {
@@ -16,23 +17,51 @@ export function pickId(locale: string): string {
   return `l-${locale}`;
 }
 
-/** What the page is, what a reader must know first, and the choice of columns. */
+/** The element id of the radio button that chooses the language of the page's own words. */
+export function readerId(reader: string): string {
+  return `u-${reader}`;
+}
+
+/** What the page is, what a reader must know first, and the choice of the reader's language and of columns. */
 export function mastMarkup(context: PageContext, columns: readonly CountedColumn[]): Markup {
   const around = frameLocale(context);
-  const { version } = context.input;
+  const { version, words } = context.input;
+  const lead = (reader: string): Markup =>
+    join([
+      text(`${words(reader, 'page.parallel.lead')} `),
+      tag('span', { class: 'version' }, text(words(reader, 'page.version', { version }))),
+    ]);
   return tag(
     'header',
     { class: 'mast' },
-    worded(context, { tag: 'h1', around }, 'page.parallel.title', { count: columns.length }),
-    tag(
-      'p',
-      { class: 'lead' },
-      worded(context, { tag: 'span', around }, 'page.parallel.lead'),
-      text(' '),
-      worded(context, { tag: 'span', class: 'version', around }, 'page.version', { version }),
-    ),
+    readerChoice(context),
+    wordsForReaders(context, { tag: 'h1', around }, 'page.parallel.title', () => ({
+      count: columns.length,
+    })),
+    forReaders(context, { tag: 'p', class: 'lead', around }, lead),
     notice(context, columns),
-    chooser(context, columns),
+    columnChoice(context, columns),
+  );
+}
+
+/** Radio buttons under the names that the languages call themselves, where there is more than one to choose from. */
+function readerChoice(context: PageContext): Markup {
+  const { readers, input } = context;
+  if (readers.length < 2) return NOTHING;
+  const around = frameLocale(context);
+  const choices = byName(input, readers, around).map((reader) =>
+    tag(
+      'label',
+      { lang: reader, dir: directionOf(reader) },
+      tag('input', { type: 'radio', name: 'reader', id: readerId(reader), checked: reader === around }),
+      text(` ${input.names(reader, reader)}`),
+    ),
+  );
+  return tag(
+    'fieldset',
+    { class: 'readers' },
+    wordsForReaders(context, { tag: 'legend', around }, 'page.parallel.readers'),
+    join(choices, '\n'),
   );
 }
 
@@ -42,7 +71,9 @@ function notice(context: PageContext, columns: readonly CountedColumn[]): Markup
   const machine = targets.filter((column) => column.counts.machine > 0).length;
   const pseudo = targets.filter((column) => column.counts.pseudo > 0).length;
   const say = (count: number, key: string): Markup[] =>
-    count === 0 ? [] : [worded(context, { tag: 'p', around }, key, { count, total: targets.length })];
+    count === 0
+      ? []
+      : [wordsForReaders(context, { tag: 'p', around }, key, () => ({ count, total: targets.length }))];
   const all = targets.every(({ counts }) => counts.machine === counts.translated);
   const lines = [
     ...say(
@@ -55,14 +86,19 @@ function notice(context: PageContext, columns: readonly CountedColumn[]): Markup
 }
 
 /** Checkboxes and labels are siblings without wrappers: the style sheet counts the checked ones. */
-function chooser(context: PageContext, columns: readonly CountedColumn[]): Markup {
+function columnChoice(context: PageContext, columns: readonly CountedColumn[]): Markup {
   const around = frameLocale(context);
-  const choices = columns.map((column) => {
-    const id = pickId(column.locale);
+  const choices = columns.map(({ locale, name, shown }) => {
+    const id = pickId(locale);
+    const own = tag('span', { class: 'name', lang: locale, dir: directionOf(locale) }, text(name));
+    const second = forReaders(context, { tag: 'span', class: 'second', around }, (reader) =>
+      secondName(context, locale, reader),
+    );
+    const label = second === NOTHING ? own : join([own, second], ' ');
     return join(
       [
-        tag('input', { type: 'checkbox', class: 'pick', id, checked: column.shown }),
-        tag('label', { for: id }, languageName(context, column)),
+        tag('input', { type: 'checkbox', class: 'pick', id, checked: shown }),
+        tag('label', { for: id }, label),
       ],
       '\n',
     );
@@ -70,94 +106,99 @@ function chooser(context: PageContext, columns: readonly CountedColumn[]): Marku
   return tag(
     'fieldset',
     { class: 'columns' },
-    worded(context, { tag: 'legend', around }, 'page.parallel.choose'),
+    wordsForReaders(context, { tag: 'legend', around }, 'page.parallel.choose'),
     join(choices, '\n'),
-    worded(context, { tag: 'p', class: 'none', around }, 'page.parallel.none'),
+    wordsForReaders(context, { tag: 'p', class: 'none', around }, 'page.parallel.none'),
   );
 }
 
-/** A language under its own name, and under the one that the reader knows. */
-function languageName(context: PageContext, column: Column): Markup {
-  const { locale, name } = column;
-  const own = tag('span', { class: 'name', lang: locale, dir: directionOf(locale) }, text(name));
-  const second = nameOf(context, locale);
-  if (second === name) return own;
-  return join([own, tag('span', { class: 'second' }, text(second))], ' ');
+/** The name by which a reader knows a language, where that is not the one it calls itself. */
+function secondName({ input }: PageContext, locale: string, reader: string): Markup {
+  const name = input.names(locale, reader);
+  return name === input.names(locale, locale) ? NOTHING : text(name);
 }
 
-/** The head of a column: the language, and what kind of text stands below it. */
+/** The head of a column: the language, and what kind of text stands below it, in that language and in the reader's. */
 export function columnHead(context: PageContext, column: CountedColumn): Markup {
   const { locale, name, index } = column;
-  const frame = frameLocale(context);
-  const second = nameOf(context, locale);
-  const marks = languageMarks(frame, locale);
+  const { input } = context;
+  const own = input.uiLocale(locale);
+  const spoken = isIn(own, locale);
+  const others = context.readers.filter((reader) => !spoken || reader !== own);
+  const place = { tag: 'span', class: `second ${FOR_OTHERS}`, around: locale, readers: others };
   const parts = [
     tag('span', { class: 'name' }, text(name)),
-    ...(second === name ? [] : [tag('span', { class: 'second', ...marks }, text(second))]),
-    columnStatus(context, column),
-  ];
-  const attributes = {
-    scope: 'col',
-    role: 'columnheader',
-    lang: locale,
-    dir: directionOf(locale),
-    abbr: name,
-  };
-  return tag(
-    'th',
-    { ...attributes, class: `c c${index}` },
-    join(
-      parts.filter((part) => part !== NOTHING),
-      ' ',
+    forReaders(context, place, (reader) =>
+      spaced([secondName(context, locale, reader), columnStatus(context, column, reader, reader)]),
     ),
+    spoken ? columnStatus(context, column, own, locale) : NOTHING,
+  ];
+  const attributes = { scope: 'col', role: 'columnheader', lang: locale, dir: directionOf(locale) };
+  return tag('th', { ...attributes, abbr: name, class: `c${index}` }, spaced(parts));
+}
+
+function spaced(pieces: readonly Markup[]): Markup {
+  return join(
+    pieces.filter((piece) => piece !== NOTHING),
+    ' ',
   );
 }
 
-function columnStatus(context: PageContext, column: CountedColumn): Markup {
-  const { counts, source, locale } = column;
-  const place = { tag: 'span', class: 'status', around: locale };
+function columnStatus(context: PageContext, column: CountedColumn, locale: string, around: string): Markup {
+  const { counts, source, mixed } = column;
+  const place = { tag: 'small', locale, around };
   if (source) return worded(context, place, 'page.status.source');
   if (counts.pseudo > 0) return worded(context, place, 'page.mark.pseudo');
   if (counts.machine === 0) return NOTHING;
-  if (!column.mixed) return worded(context, place, 'page.mark.machine');
+  if (!mixed) return worded(context, place, 'page.mark.machine');
   return worded(context, place, 'page.status.machine', { count: counts.machine });
 }
 
-/** How far each translation is, and where its own page stands. */
+/** How far each translation is, and where its own page stands; languages that are equally far share a line. */
 export function colophonMarkup(context: PageContext, columns: readonly CountedColumn[]): Markup {
   const around = frameLocale(context);
-  const items = columns.map((column) => tag('li', {}, editionName(context, column), status(context, column)));
+  const groups = new Map<string, CountedColumn[]>();
+  for (const column of columns) {
+    const far = column.source ? 'source' : JSON.stringify(column.counts);
+    groups.set(far, [...(groups.get(far) ?? []), column]);
+  }
+  const items = [...groups.values()].map((group) => {
+    const [first] = group;
+    const names = group.flatMap((column, index) => [
+      ...(index === 0 ? [] : [text(' · ')]),
+      editionName(context, column),
+    ]);
+    const status = forReaders(context, { tag: 'span', class: 'status', around }, (reader) =>
+      text(first ? statusWords(context, first, reader) : ''),
+    );
+    return tag('li', {}, join([join(names), status], ' '));
+  });
   return tag(
     'footer',
     {},
-    worded(context, { tag: 'h2', around }, 'page.parallel.about'),
+    wordsForReaders(context, { tag: 'h2', around }, 'page.parallel.about'),
     tag('ul', {}, join(items, '\n')),
   );
 }
 
-function editionName(context: PageContext, column: CountedColumn): Markup {
-  const { paths } = context.input;
-  const to = paths.editions[column.locale];
-  const name = languageName(context, column);
-  if (to === undefined || paths.parallel === null) return name;
-  return tag('a', { href: relativePath(paths.parallel, to), hreflang: column.locale }, name);
+function editionName({ input }: PageContext, { locale, name }: CountedColumn): Markup {
+  const { editions, parallel } = input.paths;
+  const own = tag('span', { class: 'name', lang: locale, dir: directionOf(locale) }, text(name));
+  const to = editions[locale];
+  if (to === undefined || parallel === null) return own;
+  return tag('a', { href: relativePath(parallel, to), hreflang: locale }, own);
 }
 
-function status(context: PageContext, { counts, source }: CountedColumn): Markup {
-  const around = frameLocale(context);
-  const say = (count: number, key: string): Markup[] =>
-    count === 0 ? [] : [worded(context, { tag: 'span', around }, key, { count, total: counts.total })];
-  const facts = source
-    ? [worded(context, { tag: 'span', around }, 'page.status.source')]
-    : [
-        worded(context, { tag: 'span', around }, 'page.status.translated', {
-          count: counts.translated,
-          total: counts.total,
-        }),
-        ...say(counts.machine, 'page.status.machine'),
-        ...say(counts.unreviewed, 'page.status.unreviewed'),
-        ...say(counts.stale, 'page.status.stale'),
-        ...say(counts.missing, 'page.status.missing'),
-      ];
-  return join(facts.map((fact) => join([text(' · '), fact])));
+function statusWords({ input }: PageContext, { counts, source }: CountedColumn, reader: string): string {
+  const say = (key: string, count: number): string[] =>
+    count === 0 ? [] : [input.words(reader, key, { count, total: counts.total })];
+  if (source) return input.words(reader, 'page.status.source');
+  const { translated: count, total } = counts;
+  return [
+    input.words(reader, 'page.status.translated', { count, total }),
+    ...say('page.status.machine', counts.machine),
+    ...say('page.status.unreviewed', counts.unreviewed),
+    ...say('page.status.stale', counts.stale),
+    ...say('page.status.missing', counts.missing),
+  ].join(' · ');
 }

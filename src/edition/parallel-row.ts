@@ -1,9 +1,17 @@
 import type { Cell, Row } from '../model/row.ts';
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { type CellView, cellMarks, cellText, isMachineDraft } from './page-cell.ts';
-import { cellOf, directionOf, footnoteNumber, type PageContext, worded } from './page-context.ts';
+import {
+  cellOf,
+  directionOf,
+  footnoteNumber,
+  frameLocale,
+  type PageContext,
+  worded,
+} from './page-context.ts';
 import { codeBlock, htmlBlock } from './page-flow.ts';
 import type { Place } from './page-place.ts';
+import { wordsForReaders } from './page-readers.ts';
 import type { Line } from './parallel-sections.ts';
 
 /** A column of the table, with what its cells share. */
@@ -35,7 +43,11 @@ export function lineMarkup(
   if (line.kind === 'aside') {
     const cells = columns.map((column) => asideCell(column, line.node));
     const name = line.node.type === 'htmlBlock' ? 'page.kind.html' : 'page.kind.code';
-    const label = worded(context, { tag: 'span', class: 'kind', around: frameLocale(context) }, name);
+    const label = wordsForReaders(
+      context,
+      { tag: 'span', class: 'kind', around: frameLocale(context) },
+      name,
+    );
     const head = tag('th', { scope: 'row', role: 'rowheader', class: 'n' }, label);
     return tableRow({ class: classes('aside', ruled) }, [head, ...cells]);
   }
@@ -58,11 +70,6 @@ const NOWHERE: Place = {
   table: null,
   footnote: null,
 };
-
-/** The language of the page's own words, which is the language around them. */
-export function frameLocale(context: PageContext): string {
-  return context.input.uiLocale(context.reader);
-}
 
 function tableRow(
   attributes: Readonly<Record<string, string | undefined>>,
@@ -93,15 +100,19 @@ function rowHead(context: PageContext, view: RowView, number: number): Markup {
 
 function rowLabel(context: PageContext, { row, place, first }: RowView): Markup {
   const around = frameLocale(context);
-  const say = (hidden: boolean, key: string, values: Readonly<Record<string, string | number>> = {}) =>
-    join([text(' '), worded(context, { tag: 'span', class: hidden ? 'vh' : 'kind', around }, key, values)]);
+  const say = (hidden: boolean, key: string, values: Readonly<Record<string, string | number>> = {}) => {
+    const kind = hidden ? 'vh' : 'kind';
+    const place = { tag: 'span', class: kind, around };
+    return join([text(' '), wordsForReaders(context, place, key, () => values)]);
+  };
   if (row.kind === 'alt' || row.kind === 'title') return say(false, `page.kind.${row.kind}`);
   if (row.kind === 'frontMatter') {
     return say(false, 'page.kind.frontMatter', { key: context.input.parsed.blocks[row.block]?.key ?? '' });
   }
   if (!first) return NOTHING;
   if (place.footnote !== null) {
-    return say(false, 'page.kind.footnote', { number: footnoteNumber(context, place.footnote) ?? 0 });
+    const number = String(footnoteNumber(context, place.footnote) ?? 0);
+    return say(false, 'page.kind.footnote', { number });
   }
   if (place.table) {
     const { row: line, column, head } = place.table;
@@ -123,7 +134,7 @@ function cellMarkup(column: Column, view: RowView): Markup {
   const content = cellText(column.view, view.row);
   return tag(
     'td',
-    { role: 'cell', ...cellAttributes(column), class: classes(`c c${column.index}`, statusClass(cell)) },
+    { role: 'cell', ...cellAttributes(column), class: classes(`c${column.index}`, statusClass(cell)) },
     blockMarkup(view, content, spaced(marks)),
   );
 }
@@ -136,7 +147,7 @@ function spaced(pieces: readonly Markup[]): Markup {
 }
 
 function cellAttributes(column: Column): Readonly<Record<string, string>> {
-  return { lang: column.locale, dir: directionOf(column.locale), 'data-l': column.name };
+  return { lang: column.locale, dir: directionOf(column.locale) };
 }
 
 function statusClass(cell: Cell): string {
@@ -150,8 +161,8 @@ function originMark(column: Column, cell: Cell): Markup {
   const key =
     cell.origin === 'pseudo' ? 'page.mark.pseudo' : isMachineDraft(cell) ? 'page.mark.machine' : null;
   if (key === null) return NOTHING;
-  const kind = column.mixed ? 'draft mixed' : 'draft';
-  return worded(context, { tag: 'span', class: kind, around: column.locale }, key);
+  const { locale, mixed } = column;
+  return worded(context, { tag: 'small', class: mixed ? 'd mixed' : 'd', around: locale, locale }, key);
 }
 
 /** The text in the form of its block: only a heading's first row is one, and an empty heading is none. */
@@ -162,7 +173,9 @@ function blockMarkup({ place, first, title }: RowView, content: Markup, marks: M
   if (level !== null && first && content !== NOTHING) {
     return spaced([tag(`h${level}`, { class: kind }, content), marks]);
   }
-  return tag('div', { class: kind }, itemMark(place, first), spaced([content, marks]));
+  const mark = itemMark(place, first);
+  if (kind === 't' && mark === NOTHING) return spaced([content, marks]);
+  return tag('div', { class: kind }, mark, spaced([content, marks]));
 }
 
 function itemMark(place: Place, first: boolean): Markup {
@@ -174,5 +187,5 @@ function itemMark(place: Place, first: boolean): Markup {
 
 function asideCell(column: Column, node: Extract<Line, { kind: 'aside' }>['node']): Markup {
   const inner = node.type === 'htmlBlock' ? htmlBlock(column.view, node) : codeBlock(node, false);
-  return tag('td', { role: 'cell', ...cellAttributes(column), class: `c c${column.index}` }, inner);
+  return tag('td', { role: 'cell', ...cellAttributes(column), class: `c${column.index}` }, inner);
 }

@@ -3,14 +3,23 @@ import { direction } from '../model/locale.ts';
 import { htmlDocument, join, type Markup, tag, text } from './html.ts';
 import type { PageInput } from './page.ts';
 import type { CellView } from './page-cell.ts';
-import { footnoteNumber, type PageContext, pageContext, worded } from './page-context.ts';
+import { footnoteNumber, frameLocale, type PageContext, pageContext } from './page-context.ts';
 import { countRows } from './page-count.ts';
 import { headMarkup } from './page-head.ts';
 import { placeBlocks } from './page-place.ts';
+import { readersOf, wordsForReaders } from './page-readers.ts';
 import { findTitle, titleText } from './page-title.ts';
-import { type CountedColumn, colophonMarkup, columnHead, mastMarkup, pickId } from './parallel-frame.ts';
-import { frameLocale, lineMarkup } from './parallel-row.ts';
+import {
+  type CountedColumn,
+  colophonMarkup,
+  columnHead,
+  mastMarkup,
+  pickId,
+  readerId,
+} from './parallel-frame.ts';
+import { lineMarkup } from './parallel-row.ts';
 import { type Line, tableLines, tableSections } from './parallel-sections.ts';
+import type { StyledColumn, StyledReader } from './style-choice.ts';
 import { parallelStyle } from './style-parallel.ts';
 
 /** How many columns a page shows at first. */
@@ -20,18 +29,18 @@ const LONG = 100;
 
 /**
  * All languages of a document side by side in one page that needs nothing else: a row a segment, a column a
- * language, columns chosen without a script. The same input gives the same text. Linear in rows × locales.
+ * language, columns and the language of the page's own words chosen without a script. The same input gives the same
+ * text. Linear in rows × locales.
  */
 export function renderParallel(input: PageInput): string {
-  const reader = input.reader ?? input.parallel.sourceLocale;
+  const frame = input.uiLocale(input.reader ?? input.parallel.sourceLocale);
   const title = findTitle(input);
-  const context = pageContext(input, reader, placeBlocks(input.parsed.outline(), 2));
+  const context = pageContext(input, readersOf(input, frame), placeBlocks(input.parsed.outline(), 2));
   const columns = countedColumns(context);
   const words = titleText(input, title, input.parallel.sourceLocale).text;
-  const style = parallelStyle(columns.map(({ locale, index }) => ({ id: pickId(locale), index })));
-  const frame = frameLocale(context);
+  const style = parallelStyle(columns.map(styledColumn(context)), context.readers.map(styledReader));
   const head = headMarkup(input, {
-    title: input.words(reader, 'page.parallel.pageTitle', { title: words }),
+    title: input.words(frame, 'page.parallel.pageTitle', { title: words }),
     titleMarks: {},
     description: null,
     style,
@@ -44,6 +53,14 @@ export function renderParallel(input: PageInput): string {
     tag('main', {}, table(context, columns, titleBlock)),
     colophonMarkup(context, columns),
   ]);
+}
+
+function styledColumn({ input }: PageContext): (column: CountedColumn) => StyledColumn {
+  return ({ locale, index, name }) => ({ id: pickId(locale), index, name, reader: input.uiLocale(locale) });
+}
+
+function styledReader(locale: string): StyledReader {
+  return { id: readerId(locale), locale, dir: direction(locale) };
 }
 
 function countedColumns(context: PageContext): CountedColumn[] {
@@ -87,7 +104,7 @@ function footnoteReference(context: PageContext): (label: string) => Markup {
 function table(context: PageContext, columns: readonly CountedColumn[], titleBlock: number | null): Markup {
   const lines = tableLines(context.input);
   const around = frameLocale(context);
-  const corner = worded(context, { tag: 'span', around }, 'page.parallel.number');
+  const corner = wordsForReaders(context, { tag: 'span', around }, 'page.parallel.number');
   const heads = [
     tag('th', { scope: 'col', role: 'columnheader', class: 'n' }, corner),
     ...columns.map((column) => columnHead(context, column)),
@@ -102,9 +119,9 @@ function table(context: PageContext, columns: readonly CountedColumn[], titleBlo
     tag(
       'table',
       { role: 'table', class: tableClass(lines) },
-      worded(context, { tag: 'caption', id: 'caption', around }, 'page.parallel.caption', {
+      wordsForReaders(context, { tag: 'caption', id: 'caption', around }, 'page.parallel.caption', () => ({
         count: context.input.parallel.rows.length,
-      }),
+      })),
       tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, join(heads, '\n'))),
       join(sections, '\n'),
     ),

@@ -1,6 +1,7 @@
 import type { State } from '../model/catalogue.ts';
 import { reaches } from '../model/catalogue.ts';
 import type { Code, Codes, Content } from '../model/content.ts';
+import { groupCodes } from '../model/group.ts';
 import type { Cell, Row, Standing } from '../model/row.ts';
 import type { Segment, Unit } from '../model/unit.ts';
 
@@ -25,10 +26,10 @@ export interface Show {
 /** The rows of a document in order: a row a segment; segments that a locale covers with one target share a row. */
 export function rowsOf(input: RowsInput, show: Show): Row[] {
   return input.units.flatMap((unit) =>
-    groupsOf(unit, input.standings).map((segments) => {
+    groupsOf(unit.segments, [...input.standings.values()]).map((segments) => {
       const cells: Record<string, Cell> = { [input.sourceLocale]: sourceCell(segments, input.sourceLocale) };
       for (const [locale, standings] of input.standings)
-        cells[locale] = targetCell(input, show, locale, standings, segments);
+        cells[locale] = withParts(input, show, locale, standings, segments);
       return { ids: segments.map(({ id }) => id), unit: unit.id, kind: unit.kind, block: unit.block, cells };
     }),
   );
@@ -39,14 +40,22 @@ function isPublishable({ target, stale }: Standing, least: State): boolean {
   return target !== null && stale === null && reaches(target.state, least);
 }
 
-function groupsOf(unit: Unit, standings: RowsInput['standings']): Segment[][] {
+/** The segments from one that holds a target to the last that it covers stay together, whatever stands between them. */
+function groupsOf(
+  segments: readonly Segment[],
+  standings: readonly ReadonlyMap<string, Standing>[],
+): Segment[][] {
+  const places = new Map(segments.map(({ id }, place) => [id, place]));
+  const joined = new Set<number>();
+  let reach = segments.length;
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const id = segments[at]?.id ?? '';
+    for (const list of standings) reach = Math.min(reach, places.get(list.get(id)?.holder ?? id) ?? at);
+    if (reach < at) joined.add(at);
+  }
   const groups: Segment[][] = [];
-  for (const segment of unit.segments) {
-    const covered = [...standings.values()].some(
-      (list) => (list.get(segment.id)?.holder ?? segment.id) !== segment.id,
-    );
-    const last = groups.at(-1);
-    if (covered && last) last.push(segment);
+  for (const [at, segment] of segments.entries()) {
+    if (joined.has(at)) groups.at(-1)?.push(segment);
     else groups.push([segment]);
   }
   return groups;
@@ -69,6 +78,23 @@ function sourceCell(segments: readonly Segment[], locale: string): Cell {
   };
 }
 
+function withParts(
+  input: RowsInput,
+  show: Show,
+  locale: string,
+  standings: ReadonlyMap<string, Standing>,
+  segments: readonly Segment[],
+): Cell {
+  const cell = targetCell(input, show, locale, standings, segments);
+  const groups = segments.length === 1 ? [] : groupsOf(segments, [standings]);
+  if (groups.length < 2) return cell;
+  const parts = groups.map((group) => ({
+    ids: group.map(({ id }) => id),
+    cell: targetCell(input, show, locale, standings, group),
+  }));
+  return { ...cell, parts };
+}
+
 function targetCell(
   input: RowsInput,
   show: Show,
@@ -77,12 +103,14 @@ function targetCell(
   segments: readonly Segment[],
 ): Cell {
   const relinked = segments.map(({ content, codes }) => ({ content, codes: input.codesFor(codes, locale) }));
+  const codesById = new Map(segments.map(({ id }, at) => [id, relinked[at]?.codes ?? {}]));
   const own = segments.map(({ id }) => standings.get(id));
   const first = own.find((standing) => standing?.target);
   const state = first?.target?.state ?? null;
   const origin = first?.target?.origin ?? null;
   const stale = own.find((standing) => standing?.stale)?.stale ?? null;
-  const rest = { locale, state, origin, stale };
+  const place = own.find((standing) => standing)?.place;
+  const rest = { locale, state, origin, stale, ...(place !== undefined && { place }) };
   if (own.every((standing) => standing === undefined)) {
     return { ...rest, ...joined(relinked), status: 'target', textLocale: locale };
   }
@@ -97,7 +125,13 @@ function targetCell(
     const standing = own[i];
     if (!standing) return relinked[i] ? [relinked[i]] : [];
     if (!standing.target || standing.holder !== id) return [];
-    return [{ content: input.read(standing.target.text), codes: relinked[i]?.codes ?? {} }];
+    const ids = [id, ...(standing.target.covers ?? []).map((cover) => cover.id)];
+    return [
+      {
+        content: input.read(standing.target.text),
+        codes: groupCodes(ids.map((one) => codesById.get(one) ?? {})),
+      },
+    ];
   });
   return { ...rest, ...joined(parts), status: stale ? 'stale' : 'target', textLocale: locale };
 }

@@ -1,7 +1,8 @@
 import { BASE_STYLE } from './style-base.ts';
+import { compactStyle } from './style-compact.ts';
 
 /** The style sheet of one language's page: one column of text with a measure for reading. */
-export const EDITION_STYLE: string = `${BASE_STYLE}@layer page {
+export const EDITION_STYLE: string = compactStyle(`${BASE_STYLE}@layer page {
 body { max-inline-size: 42rem; margin-inline: auto; padding: 0 clamp(1rem, 4vw, 2rem); }
 nav { font-family: var(--sans); font-size: .88rem; padding-block: 1.2rem .9rem; margin-block-end: 2.5rem;
   border-block-end: 1px solid var(--line); }
@@ -41,4 +42,4 @@ th { border-block-end-color: var(--ink); font-weight: 600; }
   nav { display: none; }
 }
 }
-`;
+`);

@@ -1,50 +1,16 @@
 import { BASE_STYLE } from './style-base.ts';
+import {
+  columnRules,
+  readerRules,
+  type StyledColumn,
+  type StyledReader,
+  scrollRules,
+} from './style-choice.ts';
+import { compactStyle } from './style-compact.ts';
 
-/** Up to how many columns fit beside each other from this width on (in em); more scroll in a region of their own. */
-const FITTING: readonly { readonly from: number; readonly columns: number }[] = [
-  { from: 48, columns: 3 },
-  { from: 64, columns: 4 },
-  { from: 80, columns: 5 },
-  { from: 100, columns: 7 },
-  { from: 120, columns: 8 },
-];
-
-/** The style sheet of a parallel page; `columns` are its checkboxes and the columns that they show. */
-export function parallelStyle(columns: readonly { readonly id: string; readonly index: number }[]): string {
-  return `${BASE_STYLE}${PAGE}${scrolling()}${PRINT}${choosing(columns)}`;
-}
-
-/** A column goes away with its check mark, and the number of those left decides the width of the table. */
-function choosing(columns: readonly { readonly id: string; readonly index: number }[]): string {
-  const sum = columns.map(({ index }) => `var(--c${index}, 0)`).join(' + ');
-  const rules = columns.map(
-    ({ id, index }) =>
-      `:root:has(#${id}:checked) { --c${index}: 1; }\n:root:has(#${id}:not(:checked)) .c${index} { display: none; }`,
-  );
-  return `@layer columns {
-:root { --n: calc(${sum || '0'}); }
-@supports not selector(:has(*)) { :root { --n: ${columns.length}; } .columns { display: none; } }
-:root:has(.pick) .none { display: none; }
-:root:not(:has(.pick:checked)) .none { display: block; }
-:root:not(:has(.pick:checked)) .region { display: none; }
-${rules.join('\n')}
-}
-`;
-}
-
-/** Where the columns do not fit, the table scrolls in its region, under its own head and beside its own numbers. */
-function scrolling(): string {
-  const rules = FITTING.map(({ from, columns }, index) => {
-    const next = FITTING[index + 1];
-    const until = next ? ` and (max-width: ${next.from - 0.01}em)` : '';
-    const checked = Array.from({ length: columns + 1 }, () => '.pick:checked').join(' ~ ');
-    return `@media screen and (min-width: ${from}em)${until} {
-  :root:has(${checked}) .region { overflow: auto; max-block-size: calc(100vh - 1.5rem); max-block-size: calc(100dvh - 1.5rem);
-    border-block: 1px solid var(--line); }
-  :root:has(${checked}) :is(.h2, .h3) { font-size: 1rem; }
-}`;
-  });
-  return `@layer page {\n${rules.join('\n')}\n}\n`;
+/** The style sheet of a parallel page, whose columns and whose language a reader chooses. */
+export function parallelStyle(columns: readonly StyledColumn[], readers: readonly StyledReader[]): string {
+  return `${COMMON}${scrollRules(columns.length)}${columnRules(columns)}${readerRules(readers, columns)}`;
 }
 
 const PAGE = `@layer base, page, print, columns;
@@ -69,23 +35,23 @@ body { padding-inline: clamp(1rem, 3vw, 2.5rem); max-inline-size: calc(var(--num
 caption { text-align: start; }
 table { inline-size: 100%; border-spacing: 0; }
 th { font-weight: inherit; text-align: start; }
-.t { margin: 0; text-wrap: pretty; hyphens: auto; }
-td { position: relative; text-align: start; vertical-align: top; }
+.t { margin: 0; }
+td { position: relative; text-align: start; vertical-align: top; text-wrap: pretty; hyphens: auto; }
 .n { font-family: var(--sans); font-size: .76rem; color: var(--soft); font-variant-numeric: tabular-nums; position: relative; }
 .n a { text-decoration: none; display: inline-block; min-inline-size: 1.6rem; padding-block: .15rem; }
 .n a:hover { text-decoration: underline; }
 .kind { display: block; line-height: 1.3; overflow-wrap: anywhere; }
-.c .name { font-weight: 600; }
-thead .status { display: block; color: var(--accent); font-family: var(--sans); font-size: .74rem; line-height: 1.35; }
-.draft { font-family: var(--sans); font-size: .74rem; line-height: 1.35; color: var(--soft); unicode-bidi: isolate;
+th .name { font-weight: 600; }
+th small { display: block; color: var(--accent); font-family: var(--sans); font-size: .74rem; line-height: 1.35; }
+.d { font-family: var(--sans); font-size: .74rem; line-height: 1.35; color: var(--soft); unicode-bidi: isolate;
   font-weight: 400; display: inline-block; user-select: none; }
-.c[dir=rtl] .status { text-align: right; }
-.c[dir=ltr] .status { text-align: left; }
+th[dir=rtl] small { text-align: right; }
+th[dir=ltr] small { text-align: left; }
 :where(td[lang|=ar], td[lang|=fa]) { font-size: 1.1em; }
 :where(td[lang|=ar], td[lang|=fa]) :is(.foreign, pre, figure) { font-size: .91em; }
 .h { font-weight: 600; line-height: 1.35; font-size: 1rem; }
-.h2 { font-size: 1.25rem; } .h3 { font-size: 1.1rem; }
-.beside .t { color: var(--soft); font-size: .94em; }
+.h2 { font-size: var(--head, 1.25rem); } .h3 { font-size: var(--head, 1.1rem); }
+.beside td { color: var(--soft); font-size: .94em; }
 .d1 { padding-inline-start: 1.5rem; } .d2 { padding-inline-start: 2.8rem; } .d3 { padding-inline-start: 4.1rem; }
 .d4 { padding-inline-start: 5.2rem; } .d5 { padding-inline-start: 6rem; } .d6 { padding-inline-start: 6.6rem; }
 .quoted { border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; }
@@ -95,16 +61,24 @@ td pre { white-space: pre-wrap; margin: 0; overflow-wrap: anywhere; }
 td pre code { white-space: inherit; }
 tbody tr:is(:hover, :focus-within), tbody tr:is(:hover, :focus-within) .n { background: var(--tint); }
 tbody tr:target, tbody tr:target .n { background: var(--here); }
+.readers { border: 0; margin: 0 0 1.4rem; padding: 0; min-inline-size: 0; font-size: .82rem; display: flex;
+  flex-wrap: wrap; gap: .1rem 1.1rem; align-items: baseline; color: var(--soft); }
+.readers legend { float: inline-start; padding: 0; }
+.readers label { cursor: pointer; padding-block: .2rem; line-height: 1.5; white-space: nowrap; }
+.readers label:has(:checked) { color: var(--ink); font-weight: 600; }
+.readers input { inline-size: .9rem; block-size: .9rem; margin: 0; accent-color: var(--accent); vertical-align: -.1em; }
 footer h2 { font-size: 1rem; margin: 0 0 .6rem; font-family: var(--serif); color: var(--ink); }
 footer ul { list-style: none; margin: 0 0 1rem; padding: 0; }
-footer li { margin-block-end: .2rem; }
-@media screen and (max-width: 63.99em) { .h2 { font-size: 1.12rem; } }
+footer li { margin-block-end: .5rem; }
+footer .status { display: block; }
+@media screen and (max-width: 63.99em) { .h2 { font-size: var(--head, 1.12rem); } }
 @media (forced-colors: active) { tbody tr:is(:hover, :focus-within) { outline: 1px solid Highlight; } }
 }
 @layer page {
 @media screen and (min-width: 48em) {
   caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  .region { position: relative; }
+  .region { position: relative; overflow: var(--scroll, visible); max-block-size: var(--high, none);
+    border: 0 solid var(--line); border-block-width: var(--edge, 0); }
   table { display: block; min-inline-size: calc(var(--num) + var(--n) * var(--col)); }
   thead { display: block; position: sticky; inset-block-start: 0; z-index: 2; background: var(--paper); }
   tbody { display: block; }
@@ -114,16 +88,16 @@ footer li { margin-block-end: .2rem; }
     scroll-margin-block-start: 4.4rem; }
   thead tr { align-items: first baseline; border-block-end: 1px solid var(--ink); }
   thead th { padding-block: .55rem .5rem; line-height: 1.35; }
-  tbody .c { padding-block: .32rem; }
+  td { padding-block: .32rem; }
   .n { padding-block: .5rem; padding-inline-start: .35rem; position: sticky; inset-inline-start: 0; z-index: 1;
     background: var(--paper); }
-  tbody .start .c, tbody .beside .c, tbody .aside .c { padding-block-start: .85rem; }
-  tbody .start .n, tbody .beside .n, tbody .aside .n { padding-block-start: 1.03rem; }
-  .title .c { padding-block: 1.2rem .6rem; } .title .n { padding-block-start: 1.45rem; }
-  .heading .c { padding-block: 1.7rem .3rem; } .heading .n { padding-block-start: 1.9rem; }
+  :is(.start, .beside, .aside) td { padding-block-start: .85rem; }
+  tbody :is(.start, .beside, .aside) .n { padding-block-start: 1.03rem; }
+  .title td { padding-block: 1.2rem .6rem; } .title .n { padding-block-start: 1.45rem; }
+  .heading td { padding-block: 1.7rem .3rem; } .heading .n { padding-block-start: 1.9rem; }
   .ruled { border-block-start: 1px solid var(--line); margin-block-start: 1rem; }
   tbody tr:target { box-shadow: inset 3px 0 var(--accent); }
-  .draft:not(.mixed) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
+  .d:not(.mixed) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap; }
 }
 @media screen and (max-width: 47.99em) {
@@ -135,9 +109,8 @@ footer li { margin-block-end: .2rem; }
   .long tbody { content-visibility: auto; contain-intrinsic-block-size: auto 240rem; }
   tr { border-block-start: 1px solid var(--line); padding-block: .5rem .7rem; scroll-margin-block-start: .5rem; }
   .kind { display: inline; }
-  .c { padding-block: .25rem; }
-  .c::before { content: attr(data-l); font-family: var(--sans); font-size: .74rem; line-height: 1.35; color: var(--soft);
-    margin-inline-end: .6em; }
+  td { padding-block: .25rem; }
+  td::before { display: block; font-family: var(--sans); font-size: .74rem; line-height: 1.35; color: var(--soft); }
   tbody tr:target { box-shadow: inset 3px 0 var(--accent); padding-inline-start: .6rem; }
   .columns { grid-template-columns: repeat(auto-fill, 1.65rem minmax(7.2rem, 1fr)); }
   .columns label .second { display: block; line-height: 1.2; }
@@ -152,7 +125,7 @@ const PRINT = `@layer print {
   @page { size: A4 landscape; margin: 14mm 13mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
   html { font-size: 9pt; }
   body { padding: 0; max-inline-size: none; }
-  .columns { display: none; }
+  .readers, .columns { display: none; }
   .mast { padding-block: 0 4mm; }
   caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   table { display: table; table-layout: fixed; border-collapse: collapse; }
@@ -161,15 +134,17 @@ const PRINT = `@layer print {
   .heading, .title { break-after: avoid; }
   .n { inline-size: 13mm; vertical-align: top; padding: 1.2mm 2mm 1.2mm 0; }
   .n a { text-decoration: none; min-inline-size: 0; padding: 0; }
-  .c { padding: 1mm 5mm 1mm 0; }
-  html[dir=rtl] .c { padding: 1mm 0 1mm 5mm; }
+  td, thead th { padding: 1mm 5mm 1mm 0; }
+  html[dir=rtl] :is(td, thead th) { padding: 1mm 0 1mm 5mm; }
   .labelled .n { inline-size: 22mm; }
   thead th { border-block-end: .5pt solid #000; padding-block-end: 1.5mm; vertical-align: bottom; }
   tbody .start > * { padding-block-start: 2.4mm; }
   .ruled > * { border-block-start: .5pt solid #999; }
-  .draft:not(.mixed) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .d:not(.mixed) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   footer { break-inside: avoid; }
   footer li a::after { content: none; }
 }
 }
 `;
+
+const COMMON = compactStyle(`${BASE_STYLE}${PAGE}${PRINT}`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,6 +21,11 @@ describe.skipIf(chromiumPath() === null)('this repository’s own pages (needs C
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('the parallel edition, its own words in every language, stays light', () => {
+    const { size } = statSync(join(folder, 'editions', 'parallel', 'statement.html'));
+    expect(size).toBeLessThan(160_000);
   });
 
   test.each(
