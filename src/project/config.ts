@@ -1,30 +1,18 @@
 import { z } from 'zod';
 import { STATES, type State } from '../model/catalogue.ts';
-import { HexaplaError } from '../model/error.ts';
+import { type ErrorValues, HexaplaError } from '../model/error.ts';
 import { canonicalLocale } from '../model/locale.ts';
+import { DEFAULTS, type Optional } from './defaults.ts';
 import { lineAt, parseLocated } from './json.ts';
 import { hint, nearest } from './nearest.ts';
-
-/** The file in a project's root that makes it a project. */
-export const CONFIG_FILE = 'hexapla.json';
+import { CONFIG_FILE, isRelative } from './place.ts';
 
 /** A project's configuration, defaults filled in. */
-export interface Config {
+export interface Config extends Optional {
   readonly sourceLocale: string;
   readonly targetLocales: readonly string[];
   /** Paths or patterns (`*`, `**`, `?`, `{a,b}`) below the project's root, with `/`. */
   readonly documents: readonly string[];
-  readonly catalogues: string;
-  readonly handoff: string;
-  readonly editions: string;
-  readonly segmentation: 'sentence' | 'block';
-  readonly softBreaks: 'auto' | 'space' | 'boundary';
-  readonly policy: 'hold' | 'fallback';
-  readonly minState: State;
-  readonly links: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly site: string | null;
-  readonly frontMatter: readonly string[];
-  readonly instruction: string | null;
 }
 
 const locale = z.string().refine((tag) => canonicalLocale(tag) === tag, { params: { reason: 'locale' } });
@@ -44,20 +32,20 @@ const schema = z.strictObject({
     .array(locale)
     .refine((tags) => new Set(tags).size === tags.length, { params: { reason: 'twice' } }),
   documents: z.array(below).min(1),
-  catalogues: catalogues.default('locales/{locale}/{name}.json'),
-  handoff: pattern.default('handoff/{locale}/{name}.{locale}.xlf'),
-  editions: below.default('editions'),
-  segmentation: z.enum(['sentence', 'block']).default('sentence'),
-  softBreaks: z.enum(['auto', 'space', 'boundary']).default('auto'),
-  policy: z.enum(['hold', 'fallback']).default('hold'),
-  minState: z.enum(STATES as [State, ...State[]]).default('reviewed'),
-  links: z.record(z.string(), z.record(locale, z.string())).default({}),
+  catalogues: catalogues.default(DEFAULTS.catalogues),
+  handoff: pattern.default(DEFAULTS.handoff),
+  editions: below.default(DEFAULTS.editions),
+  segmentation: z.enum(['sentence', 'block']).default(DEFAULTS.segmentation),
+  softBreaks: z.enum(['auto', 'space', 'boundary']).default(DEFAULTS.softBreaks),
+  policy: z.enum(['hold', 'fallback']).default(DEFAULTS.policy),
+  minState: z.enum(STATES as [State, ...State[]]).default(DEFAULTS.minState),
+  links: z.record(z.string(), z.record(locale, z.string())).default({ ...DEFAULTS.links }),
   site: z
     .url({ protocol: /^https?$/ })
     .nullable()
-    .default(null),
-  frontMatter: z.array(z.string().min(1)).default(['title', 'description', 'subtitle', 'summary']),
-  instruction: z.string().nullable().default(null),
+    .default(DEFAULTS.site),
+  frontMatter: z.array(z.string().min(1)).default([...DEFAULTS.frontMatter]),
+  instruction: z.string().nullable().default(DEFAULTS.instruction),
 });
 
 /** The configuration's JSON Schema, for editors. */
@@ -97,12 +85,6 @@ export function formatConfig(
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
-/** Whether a path with `/` stays below the folder that it starts from. */
-export function isRelative(path: string): boolean {
-  if (/^[/\\~]|^[A-Za-z]:|\0/.test(path)) return false;
-  return !path.split(/[/\\]/).includes('..');
-}
-
 function describeIssue(
   issue: z.core.$ZodIssue,
   value: unknown,
@@ -130,7 +112,7 @@ function describeIssue(
   if (given === undefined) return absent(key, value, lineOf);
   if (issue.code !== 'invalid_value') return invalid({ reason: 'value', ...shown }, lineOf(key));
   const allowed = issue.values.map(String);
-  const values = { reason: 'choice', ...shown, allowed: allowed.join(', '), ...hint(String(given), allowed) };
+  const values = { reason: 'choice', ...shown, allowed, ...hint(String(given), allowed) };
   return invalid(values, lineOf(key));
 }
 
@@ -157,6 +139,6 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   return at;
 }
 
-function invalid(values: Record<string, string | number>, line: number): HexaplaError {
+function invalid(values: ErrorValues, line: number): HexaplaError {
   return new HexaplaError('config-invalid', values, { file: CONFIG_FILE, line });
 }

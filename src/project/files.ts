@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -19,8 +18,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { HexaplaError } from '../model/error.ts';
-import { isRelative } from './config.ts';
+import { codeOf, guard } from './disk.ts';
 import { hint } from './nearest.ts';
+import { isRelative } from './place.ts';
+import { temporaryBeside } from './temporary.ts';
 
 /** A file to be written: its path below the project's root, with `/`, and its content. */
 export interface NewFile {
@@ -67,6 +68,11 @@ export function shownPath(root: string, path: string): string {
   return relative(resolve(root), resolve(root, path)).split(sep).join('/');
 }
 
+/** When a file of the project was last written on this machine; null where there is none. Throws `path-escape`. */
+export function changedAt(root: string, path: string): Date | null {
+  return statSync(placeInside(root, path), { throwIfNoEntry: false })?.mtime ?? null;
+}
+
 /** Whether a path of the project is a file. Throws `path-escape`. */
 export function hasFile(root: string, path: string): boolean {
   return statSync(placeInside(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
@@ -108,7 +114,7 @@ export function writeFiles(root: string, files: readonly NewFile[]): readonly st
         if (there?.isFile() && there.size === bytes.length && readFileSync(place).equals(bytes)) return;
         if (there && !there.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
         makeFolder(dirname(place), made);
-        const temporary = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
+        const temporary = temporaryBeside(place);
         ready.push({ temporary, place, path: file.path });
         writeTemporary(temporary, bytes, there);
       });
@@ -222,23 +228,4 @@ function removeIfEmpty(folder: string): void {
   } catch {
     // Somebody else put something into it.
   }
-}
-
-function guard<T>(
-  path: string,
-  code: 'file-unreadable' | 'file-unwritable' | 'path-escape',
-  act: () => T,
-): T {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof HexaplaError || codeOf(error) === null) throw error;
-    const values = code === 'path-escape' ? { path } : { cause: codeOf(error) ?? '' };
-    throw new HexaplaError(code, values, { file: path });
-  }
-}
-
-function codeOf(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : null;
 }

@@ -1,7 +1,8 @@
 import { HexaplaError } from '../model/error.ts';
-import { CONFIG_FILE, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { fixedFolder, globMatcher, hasWildcard } from './glob.ts';
 import { hint } from './nearest.ts';
+import { CONFIG_FILE } from './place.ts';
 
 /** A source document of a project. Paths are below the project's root, with `/`. */
 export interface ProjectDocument {
@@ -35,15 +36,20 @@ export function findDocuments(
       ? list(folder).filter((path) => matches(path) && !isWritten(path, config))
       : [pattern];
     for (const path of paths) {
-      if (!found.has(path)) found.set(path, { path, name: withoutExtension(path.slice(folder.length)) });
+      if (!found.has(path)) found.set(path, { path, name: nameBelow(pattern, path) });
     }
   }
   const documents = [...found.values()];
   if (documents.length === 0) {
-    throw new HexaplaError('no-documents', { patterns: config.documents.join(', ') }, { file: CONFIG_FILE });
+    throw new HexaplaError('no-documents', { patterns: config.documents }, { file: CONFIG_FILE });
   }
   refuseClashes(documents, config);
   return documents;
+}
+
+/** The name of a document: its path below the folder of a pattern that holds no wildcard, without extension. */
+export function nameBelow(pattern: string, path: string): string {
+  return withoutExtension(path.slice(fixedFolder(pattern).length));
 }
 
 /** Where a document's catalogue of a locale is. */

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { HexaplaError } from '../model/error.ts';
-import { CONFIG_FILE, type Config, parseConfig } from './config.ts';
+import { type Config, parseConfig } from './config.ts';
 import { hasFile, listFiles, readFile } from './files.ts';
 import { findDocuments, type ProjectDocument } from './layout.ts';
 import { hint } from './nearest.ts';
+import { CONFIG_FILE } from './place.ts';
 
 /** A folder with a configuration, and the documents that it names. */
 export interface Project {
@@ -28,7 +29,7 @@ export function openProject(root: string): Project {
 }
 
 /** Reads a project's configuration alone. */
-function readConfig(root: string): Config {
+export function readConfig(root: string): Config {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new HexaplaError('file-missing', {}, { file: root });
   }
@@ -69,6 +70,5 @@ export function chooseLocales(config: Config, wanted: readonly string[]): readon
 export function chooseLocale(locales: readonly string[], tag: string): string {
   const found = locales.find((locale) => locale.toLowerCase() === tag.trim().toLowerCase());
   if (found !== undefined) return found;
-  const known = locales.join(', ');
-  throw new HexaplaError('locale-unknown', { locale: tag, known, ...hint(tag, locales) });
+  throw new HexaplaError('locale-unknown', { locale: tag, known: locales, ...hint(tag, locales) });
 }
