@@ -1,113 +1,101 @@
 import type { EditClass, Wording } from '../model/catalogue.ts';
-import { normalizeText, plainText } from '../model/content.ts';
-import { slipsBetween } from '../model/slips.ts';
+import { type Code, type Codes, type Content, normalizeText, plainText } from '../model/content.ts';
+import { isOtherMeaning } from './edits/compare.ts';
+import { read } from './edits/facts.ts';
+import { lexiconOf } from './edits/lexicon.ts';
+import { isMended } from './edits/slips.ts';
+import { typeset, withoutInvisible } from './edits/typeset.ts';
+import { type Vocabulary, vocabularyOf } from './edits/vocabulary.ts';
 import { contentOf, hashWording } from './hash.ts';
-import { MEANING_WORDS } from './meaning.ts';
-
-/** How often a word (in lower case) stands in the document as it is now. */
-export type Occurrences = (word: string) => number;
-
-const WORD = /\p{L}[\p{L}\p{M}'’]*|\p{Nd}+(?:[.,:]\p{Nd}+)*/gu;
-const LONGEST_SLIP = 2;
-const SHORTEST_WORD = 4;
 
 /**
- * Proposes the class of an edit (design, section 5). Meaning: a number, name, link target, negation or modal verb came
- * or went. Cosmetic: white space, quotation marks and dashes only, or a misspelling mended towards a word that the
- * document has elsewhere. When in doubt: wording. `locale` is the source's language.
+ * Proposes the class of an edit (design, section 5). Meaning: a number, date, name, link target, negation or modal verb
+ * came, went or changed. Cosmetic: white space, quotation marks, dashes and the case of a code only, or a misspelling
+ * mended that the vocabulary knows for one. When in doubt: wording. `locale` is the source's language; one without
+ * data gets the general rules. Near linear in the length of the wordings.
  */
-export function classifyEdit(
-  from: Wording,
-  to: Wording,
-  locale: string,
-  occurrences: Occurrences,
-): EditClass {
+export function classifyEdit(from: Wording, to: Wording, locale: string, vocabulary: Vocabulary): EditClass {
   if (hashWording(from) === hashWording(to)) return 'cosmetic';
-  const [before, after] = [textOf(from), textOf(to)];
-  if (targetsOf(from) !== targetsOf(to) || facts(before, locale) !== facts(after, locale)) return 'meaning';
-  if (codesOf(from) !== codesOf(to)) return 'wording';
-  const [a, b] = [typeset(before), typeset(after)];
-  return a === b || isMendedSlip(a, b, occurrences) ? 'cosmetic' : 'wording';
+  const [a, b] = [contentOf(from.text), contentOf(to.text)];
+  const lexicon = lexiconOf(locale);
+  const [before, after] = [shownText(a), shownText(b)];
+  if (areOtherTargets(targetsOf(a, from.codes), targetsOf(b, to.codes), before === after)) return 'meaning';
+  if (isOtherMeaning(read(before, lexicon), read(after, lexicon), lexicon, vocabulary)) return 'meaning';
+  const [old, now] = [formOf(a, from.codes), formOf(b, to.codes)];
+  return old === now || isMended(old, now, lexicon, vocabulary) ? 'cosmetic' : 'wording';
 }
 
-function textOf(wording: Wording): string {
-  return normalizeText(plainText(contentOf(wording.text)));
+/** What a reader sees of a text, without its codes. */
+function shownText(content: Content): string {
+  return normalizeText(withoutInvisible(plainText(content)));
 }
 
-/** Where the links and images lead, and what the code spans say. */
-function targetsOf({ codes }: Wording): string {
-  const targets = Object.values(codes).map(
-    ({ href, type, text }) => href ?? (type === 'code' ? text : undefined),
-  );
-  return JSON.stringify(targets.filter((target) => target !== undefined).sort());
+/** The vocabulary that edits are judged by, from the texts of a document or a project, read when first asked. */
+export function occurrencesIn(texts: () => Iterable<string>): Vocabulary {
+  return vocabularyOf(texts);
 }
 
-function codesOf({ codes }: Wording): string {
-  return Object.values(codes)
-    .map(({ type }) => type)
-    .sort()
-    .join(' ');
+/** Where the links and images lead, and what the code spans say, in the order of the text. */
+function targetsOf(content: Content, codes: Codes): string[] {
+  return content.flatMap((node) => {
+    if (node.kind === 'text') return [];
+    const code = codes[node.id];
+    const own = code?.href ?? (code?.type === 'code' ? code.text : undefined);
+    return [
+      ...(own === undefined ? [] : [own]),
+      ...(code ? attributeTargets(code) : []),
+      ...(node.children ? targetsOf(node.children, codes) : []),
+    ];
+  });
 }
 
-/** Quotation marks, dashes and white space reduced to one form each; apostrophes within words are left. */
-function typeset(text: string): string {
-  return text
-    .replace(/(?<!\p{L})['‘’‚‛"“”„‟«»‹›]|['‘’‚‛"“”„‟«»‹›](?!\p{L})/gu, '"')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/\s*[‐‑‒–—―-]+\s*/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+/gu, ' ');
+/** Whether a target came or went, or the same text leads elsewhere because targets changed places. */
+function areOtherTargets(a: readonly string[], b: readonly string[], isSameText: boolean): boolean {
+  const inOrder = (list: readonly string[]): string => JSON.stringify([...list].sort());
+  return inOrder(a) !== inOrder(b) || (isSameText && JSON.stringify(a) !== JSON.stringify(b));
 }
 
-/** The numbers, names, negations and modal verbs of a text, in an order of their own. */
-function facts(text: string, locale: string): string {
-  const language = locale.split('-', 1)[0] ?? '';
-  const words = MEANING_WORDS[language] ?? { negations: [], modals: [] };
-  const heavy = new Set([...words.negations, ...words.modals]);
-  const found: string[] = [];
-  for (const { 0: raw, index } of text.matchAll(WORD)) {
-    const lower = raw.toLowerCase().replaceAll('’', "'");
-    if (/\p{Nd}/u.test(raw) || heavy.has(lower)) found.push(lower);
-    else if (language !== 'de' && isName(text, raw, index)) found.push(raw.replaceAll('’', "'"));
-  }
-  return found.sort().join(' ');
+const TARGET_ATTRIBUTE = /\b(?:href|src|srcset|cite|action|data|poster)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/giu;
+
+function attributeTargets({ type, parts }: Code): string[] {
+  if (type !== 'html') return [];
+  const markup = parts.filter((part) => typeof part === 'string').join(' ');
+  return [...markup.matchAll(TARGET_ATTRIBUTE)].map(([, value = '']) => value.replace(/^["']|["']$/gu, ''));
 }
 
-/** A capital inside a sentence marks a name; at a sentence's start it says nothing. */
-function isName(text: string, word: string, index: number): boolean {
-  const first = word[0] ?? '';
-  if (first === first.toLowerCase() || word === 'I') return false;
-  return (
-    index > 0 && !/[.!?։:…]["'”’»)\]]*\s*$|^["'“‘«„([]*$/u.test(text.slice(Math.max(0, index - 8), index))
-  );
+/** The text with its codes at their places, in the form that cosmetic edits leave alone. */
+function formOf(content: Content, codes: Codes): string {
+  return typeset(normalizeText(withCodes(content, codes)));
 }
 
-function isMendedSlip(before: string, after: string, occurrences: Occurrences): boolean {
-  const [a, b] = [before.match(WORD) ?? [], after.match(WORD) ?? []];
-  if (a.length !== b.length || before.replace(WORD, 'w') !== after.replace(WORD, 'w')) return false;
-  const slips = a.map((word, i) => [word, b[i] ?? ''] as const).filter(([x, y]) => x !== y);
-  return slips.length <= LONGEST_SLIP && slips.every(([wrong, right]) => isSlip(wrong, right, occurrences));
+/** A code shows as a mark and its type, in characters that no rule for letters or marks touches. */
+function withCodes(content: Content, codes: Codes): string {
+  return content
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      const mark = `\ue000${markOf(codes[node.id])}\ue001`;
+      return node.children ? `${mark}${withCodes(node.children, codes)}\ue002` : mark;
+    })
+    .join('');
 }
 
-function isSlip(wrong: string, right: string, occurrences: Occurrences): boolean {
-  if (Math.min(wrong.length, right.length) < SHORTEST_WORD || /\p{Nd}/u.test(wrong + right)) return false;
-  if (slipsBetween(wrong, right) > LONGEST_SLIP) return false;
-  return occurrences(wrong.toLowerCase()) === 0 && occurrences(right.toLowerCase()) > 1;
+function markOf(code: Code | undefined): string {
+  if (!code) return '';
+  const markup =
+    code.type === 'html' ? code.parts.map((part) => (typeof part === 'string' ? foldTag(part) : '')) : [];
+  const { type, href = '', text = '' } = code;
+  // Letters and digits would be taken for words: they are moved to where no character has a class.
+  return JSON.stringify([type, href, text, ...markup])
+    .split('')
+    .map((unit) => String.fromCodePoint(0xf0000 + unit.charCodeAt(0)))
+    .join('');
 }
 
-/** Counts the words of texts, when first asked. */
-export function occurrencesIn(texts: () => Iterable<string>): Occurrences {
-  let counts: Map<string, number> | null = null;
-  return (word) => {
-    if (!counts) {
-      counts = new Map();
-      for (const text of texts()) {
-        for (const [found] of text.matchAll(WORD)) {
-          const lower = found.toLowerCase();
-          counts.set(lower, (counts.get(lower) ?? 0) + 1);
-        }
-      }
-    }
-    return counts.get(word) ?? 0;
-  };
+/** A tag's name and the names of its attributes in lower case, one space between them; values as they are. */
+function foldTag(tag: string): string {
+  return tag.replace(/"[^"]*"|'[^']*'|[^"']+/gu, (piece) => {
+    if (/^["']/u.test(piece)) return piece;
+    const spaced = piece.replace(/\s+/gu, ' ');
+    return spaced.replace(/^<\/?[a-z0-9-]+| [a-z-]+(?==)/giu, (name) => name.toLowerCase());
+  });
 }

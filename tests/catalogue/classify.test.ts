@@ -3,7 +3,7 @@ import { classifyEdit, occurrencesIn } from '../../src/catalogue/classify.ts';
 import { countWords } from '../../src/catalogue/words.ts';
 
 const plain = (text: string) => ({ text, codes: {} });
-const none = () => 0;
+const none = occurrencesIn(() => []);
 
 /** Each line: the class, the earlier wording, the later one. */
 const PAIRS: readonly (readonly [string, string, string])[] = [
