@@ -1,12 +1,13 @@
 import { hashWording } from './catalogue/hash.ts';
 import { createJudge } from './catalogue/progress.ts';
 import { type Accepted, acceptReturn } from './exchange/accept.ts';
+import { type HandoffStatus, handoffStatus } from './exchange/handoffs.ts';
 import type { AcceptOptions } from './exchange/judge.ts';
 import { makeRecord } from './exchange/record.ts';
 import { makeTransfer, type Words } from './exchange/transfer.ts';
 import { readXliffBytes } from './exchange/xliff/read.ts';
 import { writeXliff } from './exchange/xliff/write.ts';
-import type { HandoffRecord, SourceCatalogue, TargetCatalogue } from './model/catalogue.ts';
+import type { HandoffRecord, ImportMark, SourceCatalogue, TargetCatalogue } from './model/catalogue.ts';
 import type { Returned, TransferFormat } from './model/transfer.ts';
 import type { Open, Settings } from './pipeline.ts';
 
@@ -70,10 +71,28 @@ export function importReturn(input: {
   /** Null when what was sent is not known. */
   record: HandoffRecord | null;
   options: AcceptOptions;
+  /** Put on everything that is stored, so that the import can be undone (`importMark`). */
+  mark?: ImportMark;
 }): Accepted {
   const judge = createJudge(input.source);
   return acceptReturn({
     ...input,
+    hash: hashWording,
+    isStale: (madeFrom, entry) => judge(entry, madeFrom) !== null,
+  });
+}
+
+/** How far each handoff of a document in one locale is, in the order of the records. */
+export function handoffsOf(input: {
+  records: readonly HandoffRecord[];
+  source: SourceCatalogue;
+  target: TargetCatalogue | null;
+}): HandoffStatus[] {
+  const { records, source, target } = input;
+  const judge = createJudge(source);
+  return handoffStatus(records, {
+    source,
+    target,
     hash: hashWording,
     isStale: (madeFrom, entry) => judge(entry, madeFrom) !== null,
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readMarkdown } from './blocks/markdown.ts';
+import { isCurrent } from './catalogue/current.ts';
 import { contentOf } from './catalogue/hash.ts';
 import { createJudge, type Judge, progressOf, standings } from './catalogue/progress.ts';
 import { liveSegments, NO_CHANGES, updateCatalogue } from './catalogue/update.ts';
@@ -17,11 +18,11 @@ import type { Progress, Standing } from './model/row.ts';
 import type { Changes, SplitUnit } from './model/split.ts';
 import type { Unit } from './model/unit.ts';
 import { idSource } from './segments/ids.ts';
-import { matchText, rematch } from './segments/rematch.ts';
+import { rematchUnits } from './segments/rematch.ts';
 import { SENTENCE_RULES, sentenceBoundaries } from './segments/sentences.ts';
 import { detectSoftBreaks } from './segments/softbreaks.ts';
 import { splitDocument } from './segments/split.ts';
-import { storedBoundaries } from './segments/stored.ts';
+import { isRewrapped, storedBoundaries } from './segments/stored.ts';
 
 /** What the stages need to know of a project's configuration. */
 export interface Settings {
@@ -54,46 +55,54 @@ export interface Extraction {
   readonly words: number;
 }
 
+/** What an extraction starts from. */
+export interface ExtractInput extends SourceDocument {
+  readonly previous: SourceCatalogue | null;
+  /** Whether it is known that the previous catalogue was made from just these bytes: then they are not read again. */
+  readonly known?: boolean;
+}
+
 /**
  * Document → source catalogue, ids carried from the previous one. Throws `document-format`, `not-utf8`, `has-nul`,
  * `markdown-depth`.
  */
-export function extractDocument(input: SourceDocument & { previous: SourceCatalogue | null }): Extraction {
-  const { document, bytes, previous, settings } = input;
-  const digest = digestOf(bytes);
+export function extractDocument(input: ExtractInput): Extraction {
+  const { document, previous, settings } = input;
   const profile = [settings.segmentation, SENTENCE_RULES, settings.frontMatter.join(',')].join('/');
   const kept = previous?.profile.startsWith(`${settings.segmentation}/`) ? previous : null;
   const decided = settings.softBreaks === 'auto' ? (kept?.softBreaks ?? null) : settings.softBreaks;
-  if (kept?.digest === digest && isSplitAlike(kept, profile) && kept.softBreaks === decided) {
-    if (kept.document === document && kept.locale === settings.sourceLocale) return untouched(kept);
-  }
+  const alike = kept !== null && isSplitAlike(kept, profile) && kept.softBreaks === decided;
+  const own = alike && kept.document === document && kept.locale === settings.sourceLocale ? kept : null;
+  if (own && input.known) return untouched(own);
   const { parsed } = readDocument(input);
-  const softBreaks = decided ?? detectSoftBreaks(parsed);
-  const units = splitUnits(parsed, settings, softBreaks, kept);
-  const old = (previous ? liveSegments(previous) : []).map(({ id, entry }) => ({
-    id,
-    text: matchText(contentOf(entry.text), entry.codes),
-  }));
-  const retired = Object.entries(previous?.retired ?? {}).map(([id, entry]) => ({
-    id,
-    text: matchText(contentOf(entry.text), entry.codes),
-  }));
-  const texts = units.flatMap(({ segments }) =>
-    segments.map(({ content, codes }) => (previous ? matchText(content, codes) : '')),
+  const auto = settings.softBreaks === 'auto';
+  const rewrapped = auto && kept !== null && isRewrapped(parsed, kept);
+  const softBreaks = rewrapped ? 'space' : (decided ?? detectSoftBreaks(parsed));
+  const units = splitUnits(
+    parsed,
+    settings,
+    softBreaks,
+    auto || kept?.softBreaks === softBreaks ? kept : null,
   );
+  const raw = rawTexts(parsed);
+  if (own?.softBreaks === softBreaks && isCurrent(own, units, raw)) return untouched(own);
   const { catalogue, changes } = updateCatalogue({
     document,
     locale: settings.sourceLocale,
-    digest,
     softBreaks,
     profile,
     previous,
     units,
-    rematch: rematch(old, retired, texts),
-    raw: (block) => parsed.text.slice(parsed.blocks[block]?.start, parsed.blocks[block]?.end),
+    rematch: rematchUnits(previous, units),
+    raw,
     newId: idSource(),
   });
   return { catalogue, changes, ...measure(catalogue) };
+}
+
+/** The raw text of a block. */
+function rawTexts(parsed: ParsedDocument): (block: number) => string {
+  return (block) => parsed.text.slice(parsed.blocks[block]?.start, parsed.blocks[block]?.end);
 }
 
 /** Whether the configuration that decides what is split is the same; newer rules for sentences move nothing. */
@@ -152,17 +161,18 @@ function splitUnits(
   softBreaks: 'space' | 'boundary',
   stored: SourceCatalogue | null,
 ): SplitUnit[] {
-  const kept = stored?.softBreaks === softBreaks ? storedBoundaries(stored) : null;
-  const fresh =
+  const boundaries =
     settings.segmentation === 'block'
       ? () => []
       : (text: string) => sentenceBoundaries(text, settings.sourceLocale);
-  return splitDocument(parsed, softBreaks, (block) => kept?.(block) ?? fresh);
+  return splitDocument(parsed, softBreaks, () => boundaries, stored && storedBoundaries(stored));
 }
 
 /** A document opened with its catalogue: everything the later stages work on. */
 export interface Open {
   readonly document: string;
+  /** SHA-256 of the document's bytes, in hexadecimal. */
+  readonly digest: string;
   readonly source: SourceText;
   readonly parsed: ParsedDocument;
   readonly units: readonly Unit[];
@@ -174,10 +184,9 @@ export interface Open {
 export function openDocument(input: SourceDocument & { catalogue: SourceCatalogue }): Open {
   const { document, bytes, catalogue, settings } = input;
   const changed = new HexaplaError('document-changed', {}, { file: document });
-  if (digestOf(bytes) !== catalogue.digest) throw changed;
   const { source, parsed } = readDocument(input);
   const split = splitUnits(parsed, settings, catalogue.softBreaks, catalogue);
-  if (split.length !== catalogue.units.length) throw changed;
+  if (!isCurrent(catalogue, split, rawTexts(parsed))) throw changed;
   const units = split.map(({ block, kind, segments, gaps }, u): Unit => {
     const unit = catalogue.units[u];
     const entries = Object.entries(unit?.segments ?? {});
@@ -190,7 +199,15 @@ export function openDocument(input: SourceDocument & { catalogue: SourceCatalogu
       segments: entries.map(([id, { text, codes }]) => ({ id, content: contentOf(text), codes })),
     };
   });
-  return { document, source, parsed, units, catalogue, judge: createJudge(catalogue) };
+  return {
+    document,
+    digest: digestOf(bytes),
+    source,
+    parsed,
+    units,
+    catalogue,
+    judge: createJudge(catalogue),
+  };
 }
 
 /** A document's segments in order, texts in the stored tag form. */

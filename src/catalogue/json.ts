@@ -1,5 +1,6 @@
 import type {
   CatalogueUnit,
+  Cover,
   HandoffRecord,
   RetiredEntry,
   SourceCatalogue,
@@ -7,6 +8,7 @@ import type {
   Suggestion,
   Target,
   TargetCatalogue,
+  TargetOrder,
 } from '../model/catalogue.ts';
 import type { Codes } from '../model/content.ts';
 
@@ -18,8 +20,8 @@ export const STORED_VERSION = 1;
  * edits of neighbouring segments merge in plain git. The same catalogue gives the same text.
  */
 export function formatSource(catalogue: SourceCatalogue): string {
-  const { document, locale, digest, softBreaks, profile, units, retired } = catalogue;
-  const head = headLines({ document, locale, digest, softBreaks, profile });
+  const { document, locale, softBreaks, profile, units, retired } = catalogue;
+  const head = headLines({ document, locale, softBreaks, profile });
   const body = units.map(formatUnit).join(',\n');
   const gone = entries(sortedById(retired), formatRetired);
   return `${head}  "units": [${body === '' ? '' : `\n${body}\n  `}],\n  "retired": {${gone}}\n}\n`;
@@ -30,21 +32,25 @@ export function formatSource(catalogue: SourceCatalogue): string {
  * id.
  */
 export function formatTarget(catalogue: TargetCatalogue, order: readonly string[]): string {
-  const { document, locale, targets, suggestions } = catalogue;
+  const { document, locale, targets, suggestions, orders = {} } = catalogue;
   const head = headLines({ document, locale });
   const accepted = entries(ordered(targets, order), formatTargetEntry);
   const waiting = entries(ordered(suggestions, order), (list) => JSON.stringify(list.map(suggestionForm)));
-  return `${head}  "targets": {${accepted}},\n  "suggestions": {${waiting}}\n}\n`;
+  const told = entries(sortedById(orders), formatOrder);
+  const tail = told === '' ? '' : `,\n  "orders": {${told}}`;
+  return `${head}  "targets": {${accepted}},\n  "suggestions": {${waiting}}${tail}\n}\n`;
 }
 
 /** The stored form of a handoff's record, its segments in the order of the handoff. */
 export function formatRecord(record: HandoffRecord): string {
-  const { document, locale, sourceLocale, format, digest, segments } = record;
+  const { document, locale, sourceLocale, format, digest, segments, orders = {} } = record;
   const head = headLines({ document, locale, sourceLocale, format, digest });
   const sent = entries(Object.entries(segments), ({ source, hash, target, state }) =>
     JSON.stringify({ source, hash, target, state }),
   );
-  return `${head}  "segments": {${sent}}\n}\n`;
+  const told = entries(sortedById(orders), (ids) => JSON.stringify(ids));
+  const tail = told === '' ? '' : `,\n  "orders": {${told}}`;
+  return `${head}  "segments": {${sent}}${tail}\n}\n`;
 }
 
 function headLines(head: Readonly<Record<string, string>>): string {
@@ -106,22 +112,24 @@ function codesForm(codes: Codes): unknown {
 
 /** The many entries that are a text and nothing else take a short way. */
 function entryText(entry: SourceEntry): string {
-  const plain = !entry.text.includes('<') && !entry.was && entry.from === undefined;
-  return plain ? `{"text":${JSON.stringify(entry.text)}}` : JSON.stringify(entryForm(entry));
+  const { text, was, from, copyOf, unit } = entry;
+  const plain = !text.includes('<') && !(was ?? from ?? copyOf ?? unit);
+  return plain ? `{"text":${JSON.stringify(text)}}` : JSON.stringify(entryForm(entry));
 }
 
-function entryForm({ text, codes, was, from }: SourceEntry): object {
+function entryForm({ text, codes, was, from, copyOf, unit }: SourceEntry): object {
   const past = was?.map((w) => ({
     text: w.text,
     codes: codesForm(w.codes),
     edit: w.edit,
     decided: w.decided,
   }));
-  return { text, codes: codesForm(codes), from, was: past?.length ? past : undefined };
+  return { text, codes: codesForm(codes), from, copyOf, unit, was: past?.length ? past : undefined };
 }
 
 function formatRetired(entry: RetiredEntry): string {
-  return JSON.stringify({ ...entryForm(entry), became: entry.became });
+  const { became, after } = entry;
+  return JSON.stringify({ ...entryForm(entry), became, after });
 }
 
 function formatTargetEntry(target: Target): string {
@@ -132,6 +140,9 @@ function formatTargetEntry(target: Target): string {
     origin: w.origin,
     by: w.by,
     madeFrom: w.madeFrom,
+    covers: coversForm(w.covers),
+    import: w.import,
+    of: w.of,
   }));
   return JSON.stringify({
     text,
@@ -140,13 +151,34 @@ function formatTargetEntry(target: Target): string {
     by,
     madeFrom,
     was: past?.length ? past : undefined,
-    covers: covers?.length ? covers.map(({ id, madeFrom: from }) => ({ id, madeFrom: from })) : undefined,
+    covers: coversForm(covers),
+    import: target.import,
     comments: comments?.length
       ? comments.map(({ by: author, text: words }) => ({ by: author, text: words }))
       : undefined,
   });
 }
 
-function suggestionForm({ text, state, origin, by, madeFrom, base, reason }: Suggestion): object {
-  return { text, state, origin, by, madeFrom, base, reason };
+function coversForm(covers: readonly Cover[] | undefined): object | undefined {
+  return covers?.length ? covers.map(({ id, madeFrom }) => ({ id, madeFrom })) : undefined;
+}
+
+function suggestionForm(suggestion: Suggestion): object {
+  const { text, state, origin, by, madeFrom, base, reason, covers } = suggestion;
+  return {
+    text,
+    state,
+    origin,
+    by,
+    madeFrom,
+    base,
+    reason,
+    covers: coversForm(covers),
+    import: suggestion.import,
+  };
+}
+
+function formatOrder({ ids, import: mark, was }: TargetOrder): string {
+  const past = was?.map((one) => ({ ids: one.ids, import: one.import }));
+  return JSON.stringify({ ids, import: mark, was: past?.length ? past : undefined });
 }

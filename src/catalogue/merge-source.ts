@@ -15,9 +15,6 @@ export interface MergedSource {
   readonly conflicts: readonly string[];
 }
 
-/** A digest that no document has: the next extraction has to look. */
-const UNKNOWN_DIGEST = '0'.repeat(64);
-
 /** A live segment, and the unit that it stands in. */
 interface Live {
   readonly entry: SourceEntry;
@@ -55,7 +52,6 @@ export function mergeSource(
   const catalogue: SourceCatalogue = {
     document: ours.document,
     locale: ours.locale,
-    digest: sameStored(ours.digest, theirs.digest) ? ours.digest : UNKNOWN_DIGEST,
     softBreaks: pick((side) => side.softBreaks, ours.softBreaks),
     profile: pick((side) => side.profile, ours.profile),
     units: mergeUnits(old, mine, yours, live),

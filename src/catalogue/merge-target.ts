@@ -4,8 +4,10 @@ import {
   type Suggestion,
   type Target,
   type TargetCatalogue,
+  type TargetOrder,
 } from '../model/catalogue.ts';
 import { HexaplaError } from '../model/error.ts';
+import { coveredHistory } from '../model/past.ts';
 import { changedSide, mergeOrder, sameStored, union } from './merge-three.ts';
 
 /** A merged target catalogue, and the ids whose targets both sides changed: ours stay, theirs became suggestions. */
@@ -37,6 +39,7 @@ export function mergeTarget(
       waiting.set(id, merged.suggestion);
     }
   }
+  const parted = partJoined(targets, waiting, [ours, theirs]);
   const order = mergeOrder(
     Object.keys(base?.targets ?? {}),
     Object.keys(ours.targets),
@@ -49,8 +52,37 @@ export function mergeTarget(
     locale: ours.locale,
     targets: Object.fromEntries(order.map((id) => [id, targets.get(id) as Target])),
     suggestions,
+    ...mergeOrders(base, ours, theirs),
   };
-  return { catalogue, conflicts: order.filter((id) => conflicts.includes(id)) };
+  return { catalogue, conflicts: [...order.filter((id) => conflicts.includes(id)), ...parted] };
+}
+
+/**
+ * Where one side joined segments and the other changed a covered one's own target, the joined target stands: the other
+ * text waits, and its history is kept where it is covered. Gives the ids of those.
+ */
+function partJoined(
+  targets: Map<string, Target>,
+  waiting: Map<string, Suggestion>,
+  sides: readonly TargetCatalogue[],
+): string[] {
+  const isOld = (holder: string, id: string): boolean =>
+    sides.some(
+      (side) => side.targets[holder]?.covers?.some((one) => one.id === id) && side.targets[id]?.text,
+    );
+  const found: string[] = [];
+  for (const [holder, { covers = [] }] of [...targets]) {
+    for (const { id } of covers) {
+      const joined = targets.get(holder);
+      const own = targets.get(id);
+      if (!joined || !own || own.text === '' || own.covers || isOld(holder, id)) continue;
+      targets.delete(id);
+      targets.set(holder, { ...joined, was: [...(joined.was ?? []), ...coveredHistory(id, own)] });
+      if (!waiting.has(id)) waiting.set(id, { ...pastOf(own), reason: 'conflict' });
+      found.push(id);
+    }
+  }
+  return found;
 }
 
 /** Throws `merge-conflict` for catalogues of different documents or locales. */
@@ -77,13 +109,10 @@ function mergeEntry(
   const rest = { ...(was.length > 0 ? { was } : {}), ...(comments.length > 0 ? { comments } : {}) };
   const chosen = chooseText(base, ours, theirs);
   if (chosen) return { target: { ...withoutLists(chosen), ...rest } };
-  const { text, state, origin, by, madeFrom } = theirs;
+  const { covers } = theirs;
   const suggestion: Suggestion = {
-    text,
-    state,
-    origin,
-    ...(by === undefined ? {} : { by }),
-    madeFrom,
+    ...pastOf(theirs),
+    ...(covers === undefined ? {} : { covers }),
     ...(base === undefined ? {} : { base: base.text }),
     reason: 'conflict',
   };
@@ -113,11 +142,29 @@ function chooseText(base: Target | undefined, ours: Target, theirs: Target): Tar
 function historyOf(base: Target | undefined, ours: Target, theirs: Target): readonly PastTarget[] {
   const was = union(ours.was ?? [], theirs.was ?? []);
   const known = [ours, theirs, ...was].some((one) => one.text === base?.text);
-  return base === undefined || known ? was : [...was, pastOf(base)];
+  const covered = base?.covers === undefined ? {} : { covers: base.covers };
+  return base === undefined || known ? was : [...was, { ...pastOf(base), ...covered }];
 }
 
+/** What two targets are compared by: the covered segments are compared apart, and the import does not count. */
 function pastOf({ text, state, origin, by, madeFrom }: PastTarget): PastTarget {
   return { text, state, origin, ...(by === undefined ? {} : { by }), madeFrom };
+}
+
+/** The order of a unit's targets as the side has it that changed it; ours where both did. */
+function mergeOrders(
+  base: TargetCatalogue | null,
+  ours: TargetCatalogue,
+  theirs: TargetCatalogue,
+): Pick<TargetCatalogue, 'orders'> {
+  const out: Record<string, TargetOrder> = {};
+  for (const unit of new Set([...Object.keys(ours.orders ?? {}), ...Object.keys(theirs.orders ?? {})])) {
+    const [old, mine, yours] = [base, ours, theirs].map((side) => side?.orders?.[unit]);
+    const clear = changedSide(old, mine, yours);
+    const kept = clear ? clear.value : (mine ?? yours);
+    if (kept) out[unit] = kept;
+  }
+  return Object.keys(out).length > 0 ? { orders: out } : {};
 }
 
 function withoutLists({ was: _was, comments: _comments, ...rest }: Target): Target {

@@ -1,10 +1,12 @@
 import type { UnitKind } from '../model/block.ts';
 import {
   type CatalogueUnit,
+  type Cover,
   EDIT_CLASSES,
   type EditClass,
   type HandoffRecord,
   type HandoffSegment,
+  type ImportMark,
   ORIGINS,
   type Origin,
   type PastTarget,
@@ -14,9 +16,12 @@ import {
   type SourceEntry,
   STATES,
   type State,
+  SUGGESTION_REASONS,
   type Suggestion,
+  type SuggestionReason,
   type Target,
   type TargetCatalogue,
+  type TargetOrder,
 } from '../model/catalogue.ts';
 import { type Code, type Codes, parseContent } from '../model/content.ts';
 import { STORED_VERSION } from './json.ts';
@@ -36,7 +41,6 @@ export function parseSource(text: string, file: string): SourceCatalogue {
   return {
     document: textAt(stored, 'document'),
     locale: textAt(stored, 'locale'),
-    digest: textAt(stored, 'digest'),
     softBreaks,
     profile: textAt(stored, 'profile'),
     units: units.map((unit) => unitOf(stored, unit, seen)),
@@ -52,6 +56,7 @@ export function parseSource(text: string, file: string): SourceCatalogue {
 /** Reads a stored target catalogue. Errors as `parseSource`. */
 export function parseTarget(text: string, file: string): TargetCatalogue {
   const stored = readStored(text, file, STORED_VERSION);
+  const orders = optionalTable(stored, 'orders').map(([id, value]) => [id, orderOf(stored, id, value)]);
   return {
     document: textAt(stored, 'document'),
     locale: textAt(stored, 'locale'),
@@ -64,12 +69,17 @@ export function parseTarget(text: string, file: string): TargetCatalogue {
         return [id, value.map((one) => suggestionOf(stored, id, one))];
       }),
     ),
+    ...(orders.length > 0 && { orders: Object.fromEntries(orders) }),
   };
 }
 
 /** Reads a handoff's stored record. Errors as `parseSource`. */
 export function parseRecord(text: string, file: string): HandoffRecord {
   const stored = readStored(text, file, STORED_VERSION);
+  const orders = optionalTable(stored, 'orders').map(([id, value]) => {
+    if (!UNIT_ID.test(id) || !isTexts(value)) throw invalid(stored, id);
+    return [id, value] as const;
+  });
   return {
     document: textAt(stored, 'document'),
     locale: textAt(stored, 'locale'),
@@ -79,6 +89,7 @@ export function parseRecord(text: string, file: string): HandoffRecord {
     segments: Object.fromEntries(
       tableAt(stored, 'segments').map(([id, value]) => [id, sentOf(stored, id, value)]),
     ),
+    ...(orders.length > 0 && { orders: Object.fromEntries(orders) }),
   };
 }
 
@@ -98,8 +109,8 @@ function unitOf(stored: Stored, unit: unknown, seen: Set<string>): CatalogueUnit
 
 function sourceEntry(stored: Stored, id: string, value: unknown): SourceEntry & RetiredEntry {
   if (!SEGMENT_ID.test(id) || !isObject(value)) throw invalid(stored, id);
-  const { text, codes, was, from, became } = value;
-  if (!isStoredText(text) || !isOptional(from)) throw invalid(stored, id);
+  const { text, codes, was, from, copyOf, unit, became, after } = value;
+  if (!isStoredText(text) || ![from, copyOf, unit, after].every(isOptional)) throw invalid(stored, id);
   if (became !== undefined && !(Array.isArray(became) && became.every((one) => typeof one === 'string'))) {
     throw invalid(stored, id);
   }
@@ -108,8 +119,11 @@ function sourceEntry(stored: Stored, id: string, value: unknown): SourceEntry & 
     text,
     codes: codesOf(stored, id, codes),
     ...(was && { was: was.map((one) => pastWording(stored, id, one)) }),
-    ...(from !== undefined && { from }),
+    ...(from !== undefined && { from: from as string }),
+    ...(copyOf !== undefined && { copyOf: copyOf as string }),
     ...(became !== undefined && { became: became as string[] }),
+    ...(after !== undefined && { after: after as string }),
+    ...(unit !== undefined && { unit: unit as string }),
   };
 }
 
@@ -145,20 +159,65 @@ function codesOf(stored: Stored, id: string, codes: unknown): Codes {
 
 function pastTarget(stored: Stored, id: string, value: unknown): PastTarget {
   if (!isObject(value)) throw invalid(stored, id);
-  const { text, state, origin, by, madeFrom } = value;
-  const fine = isStoredText(text) && typeof madeFrom === 'string' && isOptional(by);
+  const { text, state, origin, by, madeFrom, covers, of } = value;
+  const fine = isStoredText(text) && typeof madeFrom === 'string' && isOptional(by) && isOptional(of);
   if (!fine || !STATES.includes(state as State) || !ORIGINS.includes(origin as Origin))
     throw invalid(stored, id);
-  return { text, state: state as State, origin: origin as Origin, ...(by !== undefined && { by }), madeFrom };
+  if (covers !== undefined && !(Array.isArray(covers) && covers.every(isCover))) throw invalid(stored, id);
+  return {
+    text,
+    state: state as State,
+    origin: origin as Origin,
+    ...(by !== undefined && { by }),
+    madeFrom,
+    ...(covers !== undefined && { covers }),
+    ...markOf(stored, id, value),
+    ...(of !== undefined && { of }),
+  };
+}
+
+function isCover(value: unknown): value is Cover {
+  return isObject(value) && typeof value['id'] === 'string' && typeof value['madeFrom'] === 'string';
+}
+
+function markOf(
+  stored: Stored,
+  id: string,
+  value: Readonly<Record<string, unknown>>,
+): { readonly import?: ImportMark } {
+  const mark = value['import'];
+  if (mark === undefined) return {};
+  if (!isImportMark(mark)) throw invalid(stored, id);
+  return { import: mark };
+}
+
+function isImportMark(value: unknown): value is ImportMark {
+  return typeof value === 'string' && /^[1-9][0-9]{0,8}-[0-9a-f]{16}$/.test(value);
+}
+
+function orderOf(stored: Stored, id: string, value: unknown): TargetOrder {
+  if (!UNIT_ID.test(id) || !isObject(value)) throw invalid(stored, id);
+  const { ids, was } = value;
+  if (!isTexts(ids) || !(was === undefined || Array.isArray(was))) throw invalid(stored, id);
+  return {
+    ids,
+    ...markOf(stored, id, value),
+    ...(was !== undefined && { was: was.map((one) => orderOf(stored, id, one)) }),
+  };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function optionalTable(stored: Stored, key: string): [string, unknown][] {
+  return stored.value[key] === undefined ? [] : tableAt(stored, key);
 }
 
 function targetOf(stored: Stored, id: string, value: unknown): Target {
   if (!SEGMENT_ID.test(id) || !isObject(value)) throw invalid(stored, id);
-  const { was = [], covers, comments } = value;
-  if (![was, covers ?? [], comments ?? []].every(Array.isArray)) throw invalid(stored, id);
-  const coverFits = (one: unknown): boolean =>
-    isObject(one) && typeof one['id'] === 'string' && typeof one['madeFrom'] === 'string';
-  if (!((covers ?? []) as unknown[]).every(coverFits)) throw invalid(stored, id);
+  const { was = [], comments } = value;
+  if (![was, comments ?? []].every(Array.isArray)) throw invalid(stored, id);
   const commentFits = (one: unknown): boolean =>
     isObject(one) && typeof one['text'] === 'string' && isOptional(one['by']);
   if (!((comments ?? []) as unknown[]).every(commentFits)) throw invalid(stored, id);
@@ -166,7 +225,6 @@ function targetOf(stored: Stored, id: string, value: unknown): Target {
   return {
     ...pastTarget(stored, id, value),
     ...(past.length > 0 && { was: past }),
-    ...(covers !== undefined && { covers: covers as NonNullable<Target['covers']> }),
     ...(comments !== undefined && { comments: comments as NonNullable<Target['comments']> }),
   };
 }
@@ -174,8 +232,9 @@ function targetOf(stored: Stored, id: string, value: unknown): Target {
 function suggestionOf(stored: Stored, id: string, value: unknown): Suggestion {
   const past = pastTarget(stored, id, value);
   const { base, reason } = value as Record<string, unknown>;
-  if (!isOptional(base) || (reason !== 'conflict' && reason !== 'stale')) throw invalid(stored, id);
-  return { ...past, ...(base !== undefined && { base }), reason };
+  if (!isOptional(base) || !SUGGESTION_REASONS.includes(reason as SuggestionReason))
+    throw invalid(stored, id);
+  return { ...past, ...(base !== undefined && { base }), reason: reason as SuggestionReason };
 }
 
 function sentOf(stored: Stored, id: string, value: unknown): HandoffSegment {

@@ -8,6 +8,8 @@ import {
   type TargetCatalogue,
 } from '../model/catalogue.ts';
 import { hasStoredText, plainText } from '../model/content.ts';
+import { coveredSegments } from '../model/cover.ts';
+import { orderedIds } from '../model/order.ts';
 import { isDraft, type Progress, type StaleReason, type Standing } from '../model/row.ts';
 import { classifyEdit, occurrencesIn } from './classify.ts';
 import { contentOf, hashWording } from './hash.ts';
@@ -20,9 +22,11 @@ export type Judge = (entry: SourceEntry, madeFrom: string) => StaleReason | null
 /**
  * A judge for the targets of one source catalogue. The wording a target was made from is compared with the current
  * one directly, however many edits lie between; where a person classed every one of them, the gravest class decides.
+ * Whether a misspelling was mended is told by the document as it was then: where each edit since was cosmetic, what
+ * is left of their words' difference may be, so an edit elsewhere makes no target stale.
  */
 export function createJudge(source: SourceCatalogue): Judge {
-  const occurrences = occurrencesIn(() =>
+  const vocabulary = occurrencesIn(() =>
     liveSegments(source).map(({ entry }) => plainText(contentOf(entry.text))),
   );
   return (entry, madeFrom) => {
@@ -32,10 +36,10 @@ export function createJudge(source: SourceCatalogue): Judge {
     const base = was[at];
     if (!base) return 'unknown-base';
     const since = was.slice(at);
-    const decided = since.every((wording) => wording.decided) || since.length === 1;
-    const edit = decided
-      ? gravest(since.map((w) => w.edit))
-      : classifyEdit(base, entry, source.locale, occurrences);
+    const mended = since.every((wording) => wording.edit === 'cosmetic');
+    const edit = since.every((wording) => wording.decided)
+      ? gravest(since.map((wording) => wording.edit))
+      : classifyEdit(base, entry, source.locale, { ...vocabulary, isMend: () => mended });
     return edit === 'cosmetic' ? null : edit;
   };
 }
@@ -50,19 +54,31 @@ function gravest(classes: readonly EditClass[]): EditClass {
  * alone needs no target and is left out. An empty text is no target.
  */
 export function standings(source: SourceCatalogue, target: TargetCatalogue | null, judge: Judge): Standing[] {
-  const covered = new Map<string, { holder: string; madeFrom: string }>();
-  for (const [holder, { covers }] of Object.entries(target?.targets ?? {})) {
-    for (const { id, madeFrom } of covers ?? []) covered.set(id, { holder, madeFrom });
-  }
+  const covered = coveredSegments(source.units, target?.targets ?? {});
+  const places = placesOf(source, target);
   return liveSegments(source).flatMap(({ id, entry }) => {
     if (!hasStoredText(entry.text)) return [];
     const own = presentTarget(target, id);
     const cover = own ? undefined : covered.get(id);
-    const held = own ?? (cover ? presentTarget(target, cover.holder) : null);
+    const held = own ?? cover?.target ?? null;
     const madeFrom = cover?.madeFrom ?? held?.madeFrom;
     const stale = held && madeFrom !== undefined ? judge(entry, madeFrom) : null;
-    return [{ id, entry, target: held, holder: held && cover ? cover.holder : id, stale }];
+    const place = places.get(id);
+    const standing = { id, entry, target: held, holder: cover?.holder ?? id, stale };
+    return [place === undefined ? standing : { ...standing, place }];
   });
+}
+
+/** Where each target stands among its unit's, for the units that the locale tells in another order. */
+function placesOf(source: SourceCatalogue, target: TargetCatalogue | null): Map<string, number> {
+  const places = new Map<string, number>();
+  const orders = target?.orders ?? {};
+  for (const { id, segments } of source.units) {
+    const order = Object.hasOwn(orders, id) ? orders[id]?.ids : undefined;
+    if (order === undefined || order.length === 0) continue;
+    for (const [place, one] of orderedIds(Object.keys(segments), order).entries()) places.set(one, place);
+  }
+  return places;
 }
 
 function presentTarget(catalogue: TargetCatalogue | null, id: string): Target | null {

@@ -1,17 +1,21 @@
-import type {
-  EditClass,
-  Origin,
-  PastTarget,
-  SourceCatalogue,
-  SourceEntry,
-  State,
-  Target,
-  TargetCatalogue,
+import {
+  type EditClass,
+  type Origin,
+  reaches,
+  type SourceCatalogue,
+  type SourceEntry,
+  type State,
+  type Target,
+  type TargetCatalogue,
 } from '../model/catalogue.ts';
 import { compareCodes, sameCodes } from '../model/codes.ts';
 import { formatContent, parseContent } from '../model/content.ts';
 import { HexaplaError } from '../model/error.ts';
+import { historyWith } from '../model/past.ts';
+import { own } from '../model/table.ts';
 import { contentOf, hashWording } from './hash.ts';
+import { replaceTarget } from './history.ts';
+import { partedFrom } from './join.ts';
 import { liveSegments } from './update.ts';
 
 /** A live segment's entry. Throws `segment-unknown`. */
@@ -41,18 +45,22 @@ export interface Review {
   readonly state: State | null;
   /** Whether a stale target is declared to be still fine. */
   readonly confirm: boolean;
+  /** Whether the segments asked for by id are rightly the same in both languages: the source is their target. */
+  readonly same?: boolean;
   readonly by: string;
 }
 
 /**
- * Approves targets: raises their state, and with `confirm` declares them made from the current wording. What was
- * there before is kept in `was`. Throws `segment-unknown`, and `target-missing` for a segment asked for by id.
+ * Approves targets: raises their state, and with `confirm` declares them made from the current wording. With `same` a
+ * segment asked for by id gets its source as its target, at least reviewed. What was there before is kept in `was`.
+ * Throws `segment-unknown`, and `target-missing` for a segment asked for by id.
  */
 export function reviewTargets(
   source: SourceCatalogue,
   catalogue: TargetCatalogue,
   review: Review,
 ): { target: TargetCatalogue; changed: readonly string[] } {
+  if (review.same && review.ids !== 'all') return sameTargets(source, catalogue, review.ids, review);
   const targets: Record<string, Target> = { ...catalogue.targets };
   const changed: string[] = [];
   const entries = new Map(liveSegments(source).map(({ id, entry }) => [id, entry]));
@@ -67,13 +75,13 @@ export function reviewTargets(
     const covers = review.confirm && before.covers?.map((cover) => confirmed(cover, entries));
     const state = review.state ?? before.state;
     if (state === before.state && madeFrom === before.madeFrom && before.by === review.by) continue;
-    const past = pastOf(before);
+    const { import: _import, ...rest } = before;
     targets[id] = {
-      ...before,
+      ...rest,
       state,
       by: review.by,
       madeFrom,
-      was: [...(before.was ?? []), past],
+      was: historyWith(before),
       ...(covers && { covers }),
     };
     changed.push(id);
@@ -81,14 +89,38 @@ export function reviewTargets(
   return { target: { ...catalogue, targets }, changed };
 }
 
+function sameTargets(
+  source: SourceCatalogue,
+  catalogue: TargetCatalogue,
+  ids: readonly string[],
+  review: Review,
+): { target: TargetCatalogue; changed: readonly string[] } {
+  let target = catalogue;
+  const changed: string[] = [];
+  for (const id of ids) {
+    const entry = entryOf(source, id);
+    const parted = partedFrom(source, target, [id]);
+    const same = sameTarget(entry, own(parted.targets, id), review);
+    if (same === null && parted === target) continue;
+    target = same === null ? parted : { ...parted, targets: { ...parted.targets, [id]: same } };
+    changed.push(id);
+  }
+  return { target, changed };
+}
+
+/** The source as the target of its segment; null where it is that already. */
+function sameTarget(entry: SourceEntry, before: Target | undefined, { state, by }: Review): Target | null {
+  const asked = state ?? 'reviewed';
+  const madeFrom = hashWording(entry);
+  const { text } = entry;
+  const there = before?.text === text && before.madeFrom === madeFrom;
+  if (there && reaches(before.state, asked)) return null;
+  return replaceTarget(before, { text, state: asked, origin: 'human', by, madeFrom });
+}
+
 function confirmed(cover: { id: string; madeFrom: string }, entries: ReadonlyMap<string, SourceEntry>) {
   const entry = entries.get(cover.id);
   return entry ? { id: cover.id, madeFrom: hashWording(entry) } : cover;
-}
-
-/** What a target leaves behind when it is changed. */
-function pastOf({ text, state, origin, by, madeFrom }: PastTarget): PastTarget {
-  return { text, state, origin, ...(by !== undefined && { by }), madeFrom };
 }
 
 /** A target that a person writes directly. */
@@ -100,7 +132,8 @@ export interface NewTarget {
 }
 
 /**
- * Writes one target, made from the current wording. Throws `segment-unknown`, and `text-invalid` for a text that is
+ * Writes one target, made from the current wording; another's target that translated this segment too is taken apart
+ * (`separateTargets`). Throws `segment-unknown`, and `text-invalid` for a text that is
  * empty, not well formed, or has other codes than its source.
  */
 export function setTarget(
@@ -112,7 +145,7 @@ export function setTarget(
   const entry = entryOf(source, id);
   const content = parseContent(written.text);
   const fail = (reason: string, codes: readonly string[] = []): HexaplaError =>
-    new HexaplaError('text-invalid', { segment: id, reason, codes: codes.join(', ') }, { segment: id });
+    new HexaplaError('text-invalid', { segment: id, reason, codes }, { segment: id });
   if (!content) throw fail('tags');
   if (written.text.trim() === '') throw fail('empty');
   const difference = compareCodes(contentOf(entry.text), content, entry.codes);
@@ -120,16 +153,13 @@ export function setTarget(
     const [reason, codes] = Object.entries(difference).find(([, list]) => list.length > 0) ?? ['tags', []];
     throw fail(reason, codes);
   }
-  const before = Object.hasOwn(catalogue.targets, id) ? catalogue.targets[id] : undefined;
-  const was = before ? [...(before.was ?? []), pastOf(before)] : [];
-  const target: Target = {
+  const { targets } = partedFrom(source, catalogue, [id]);
+  const target = replaceTarget(own(targets, id), {
     text: formatContent(content),
     state: 'translated',
     origin: written.origin,
     ...(written.by !== undefined && { by: written.by }),
     madeFrom: hashWording(entry),
-    ...(was.length > 0 && { was }),
-    ...(before?.comments && { comments: before.comments }),
-  };
-  return { ...catalogue, targets: { ...catalogue.targets, [id]: target } };
+  });
+  return { ...catalogue, targets: { ...targets, [id]: target } };
 }

@@ -7,25 +7,21 @@ import type {
   SourceEntry,
   Wording,
 } from '../model/catalogue.ts';
-import { type Code, formatContent, normalizeText, plainText } from '../model/content.ts';
-import type { Changes, Rematch, SplitCode, SplitSegment, SplitUnit } from '../model/split.ts';
+import { type Code, formatContent, plainText } from '../model/content.ts';
+import type { Changes, Rematch, SplitCode, SplitSegment } from '../model/split.ts';
+import { type Assignment, assignIds } from './assign.ts';
 import { carryCodes } from './carry.ts';
 import { classifyEdit, occurrencesIn } from './classify.ts';
 import { hashWording } from './hash.ts';
 
 /** What an extraction brings together to renew a catalogue. */
-export interface UpdateInput {
+export interface UpdateInput extends Assignment {
   readonly document: string;
   readonly locale: string;
-  readonly digest: string;
   readonly softBreaks: SoftBreaks;
   readonly profile: string;
-  readonly previous: SourceCatalogue | null;
-  readonly units: readonly SplitUnit[];
-  readonly rematch: Rematch;
   /** The raw text of a block, for a sub-unit that has no text of its own to translate. */
   readonly raw: (block: number) => string;
-  readonly newId: (prefix: 's' | 'u', text: string, taken: (id: string) => boolean) => string;
 }
 
 /** A live segment of a catalogue with the unit it stands in. */
@@ -37,14 +33,19 @@ export interface LiveSegment {
 
 /** A catalogue's live segments in document order: the order that `Rematch.carried` refers to. */
 export function liveSegments(catalogue: SourceCatalogue): LiveSegment[] {
-  return catalogue.units.flatMap((unit) =>
-    Object.entries(unit.segments).map(([id, entry]) => ({ id, unit, entry })),
-  );
+  const list: LiveSegment[] = [];
+  for (const unit of catalogue.units) {
+    for (const id in unit.segments) {
+      const entry = unit.segments[id];
+      if (entry) list.push({ id, unit, entry });
+    }
+  }
+  return list;
 }
 
 /** Renews a source catalogue from a document's split and its rematch: ids carried, wordings kept, losses retired. */
 export function updateCatalogue(input: UpdateInput): { catalogue: SourceCatalogue; changes: Changes } {
-  const { document, locale, digest, softBreaks, profile, previous, rematch } = input;
+  const { document, locale, softBreaks, profile, previous, rematch } = input;
   const old = previous ? liveSegments(previous) : [];
   const { ids, unitIds } = assignIds(input, old);
   const renewal = renewalOf(input, old, unitIds);
@@ -53,19 +54,19 @@ export function updateCatalogue(input: UpdateInput): { catalogue: SourceCatalogu
     // Without a prototype the object is a hash table from the start: keys that never recur make shapes that never help.
     const own: Record<string, SourceEntry> = Object.create(null);
     for (const segment of segments) {
-      own[ids[j] ?? ''] = renewal.renew(segment, j, ids[j] ?? '');
+      own[ids[j] ?? ''] = renewal.renew(segment, j, ids[j] ?? '', unitIds[u] ?? '');
       j++;
     }
     return { id: unitIds[u] ?? '', kind, segments: own };
   });
   const retired = previous ? retire(previous, rematch, old, ids) : {};
-  const catalogue = { document, locale, digest, softBreaks, profile, units, retired };
+  const catalogue = { document, locale, softBreaks, profile, units, retired };
   return { catalogue, changes: changesOf(rematch, old, ids, renewal.edited) };
 }
 
 interface Renewal {
   /** The entry of the j-th new segment. */
-  readonly renew: (segment: SplitSegment, j: number, id: string) => SourceEntry;
+  readonly renew: (segment: SplitSegment, j: number, id: string, unit: string) => SourceEntry;
   /** The edits that were found. */
   readonly edited: Changes['edited'][number][];
 }
@@ -79,74 +80,56 @@ function renewalOf(input: UpdateInput, old: readonly LiveSegment[], unitIds: rea
   const occurrences = occurrencesIn(() =>
     input.units.flatMap(({ segments }) => segments.map(({ content }) => plainText(content))),
   );
+  const originals = old.length > 0 ? originalsOf(input, old) : new Map<string, string>();
   const edited: Changes['edited'][number][] = [];
-  const renew = (segment: SplitSegment, j: number, id: string): SourceEntry => {
-    const earlier = old[rematch.carried[j] ?? -1]?.entry ?? previous?.retired[rematch.restored.get(j) ?? ''];
+  const renew: Renewal['renew'] = (segment, j, id, standsIn) => {
+    const live = old[rematch.carried[j] ?? -1];
+    const earlier = live?.entry ?? previous?.retired[rematch.restored.get(j) ?? ''];
     const wording = wordingOf(segment, earlier ?? null, subUnits, raw);
     const from = old[rematch.splitFrom.get(j) ?? -1]?.id;
-    if (!earlier) return from === undefined ? wording : { ...wording, from };
-    if (sameWording(earlier, wording)) return { ...wording, ...historyOf(earlier, []) };
+    if (!earlier) {
+      const copyOf = from === undefined ? originals.get(wording.text) : undefined;
+      return { ...wording, ...(from !== undefined && { from }), ...(copyOf !== undefined && { copyOf }) };
+    }
+    const unit = [live?.unit.id, earlier.unit].find((one) => one !== undefined && one !== standsIn);
+    const kept = { from: earlier.from, copyOf: earlier.copyOf, unit };
+    if (sameWording(earlier, wording)) return { ...wording, ...historyOf(kept, earlier.was) };
     const edit = classifyEdit(earlier, wording, locale, occurrences);
     edited.push({ id, class: edit, from: earlier.text, to: wording.text });
-    return { ...wording, ...historyOf(earlier, [{ text: earlier.text, codes: earlier.codes, edit }]) };
+    const past = { text: earlier.text, codes: earlier.codes, edit };
+    return { ...wording, ...historyOf(kept, [...(earlier.was ?? []), past]) };
   };
   return { renew, edited };
 }
 
-/** What an entry keeps of its past; the earlier wording joins it when a translator would see a difference. */
-function historyOf(earlier: SourceEntry, past: readonly PastWording[]): Pick<SourceEntry, 'was' | 'from'> {
-  const was = [...(earlier.was ?? []), ...past];
-  return { ...(was.length > 0 && { was }), ...(earlier.from !== undefined && { from: earlier.from }) };
+/** What an entry keeps of its past. */
+function historyOf(
+  { from, copyOf, unit }: Readonly<Record<'from' | 'copyOf' | 'unit', string | undefined>>,
+  was: readonly PastWording[] = [],
+): Omit<SourceEntry, keyof Wording> {
+  return {
+    ...(was.length > 0 && { was }),
+    ...(from !== undefined && { from }),
+    ...(copyOf !== undefined && { copyOf }),
+    ...(unit !== undefined && { unit }),
+  };
 }
 
-/**
- * The ids of all segments and units in document order. A unit keeps the id of the old unit that most of its carried
- * segments come from.
- */
-function assignIds(input: UpdateInput, old: readonly LiveSegment[]): { ids: string[]; unitIds: string[] } {
-  const { previous, rematch, newId } = input;
-  const segmentIds = new Set([...old.map(({ id }) => id), ...Object.keys(previous?.retired ?? {})]);
-  const takenUnits = new Set(previous?.units.map(({ id }) => id));
-  const carriedUnits = new Set<string>();
-  const isSegment = (id: string): boolean => segmentIds.has(id);
-  const isUnit = (id: string): boolean => takenUnits.has(id);
-  const ids: string[] = [];
-  const unitIds = input.units.map(({ segments }) => {
-    const first = ids.length;
-    for (const { content } of segments) {
-      const j = ids.length;
-      const kept = old[rematch.carried[j] ?? -1]?.id ?? rematch.restored.get(j);
-      const id = kept ?? newId('s', plainText(content), isSegment);
-      segmentIds.add(id);
-      ids.push(id);
-    }
-    const kept = old.length > 0 ? carriedUnit(old, rematch, first, ids.length, carriedUnits) : null;
-    const id = kept ?? newId('u', unitText(segments), isUnit);
-    (kept === null ? takenUnits : carriedUnits).add(id);
-    return id;
-  });
-  return { ids, unitIds };
-}
-
-function carriedUnit(
-  old: readonly LiveSegment[],
-  rematch: Rematch,
-  from: number,
-  to: number,
-  used: ReadonlySet<string>,
-): string | null {
-  const votes = new Map<string, number>();
-  for (let j = from; j < to; j++) {
-    const id = old[rematch.carried[j] ?? -1]?.unit.id;
-    if (id !== undefined && !used.has(id)) votes.set(id, (votes.get(id) ?? 0) + 1);
+/** The live segments that stay and whose stored texts new segments repeat; the first of equal ones. */
+function originalsOf({ rematch, units }: UpdateInput, old: readonly LiveSegment[]): Map<string, string> {
+  const added = new Set<string>();
+  let j = 0;
+  for (const { segments } of units) {
+    for (const { content } of segments) if (rematch.carried[j++] === -1) added.add(formatContent(content));
   }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-function unitText(segments: readonly SplitSegment[]): string {
-  const [only] = segments;
-  if (segments.length === 1 && only) return plainText(only.content);
-  return segments.map(({ content }) => normalizeText(plainText(content))).join(' ');
+  const originals = new Map<string, string>();
+  if (added.size === 0) return originals;
+  for (const i of rematch.carried) {
+    const segment = old[i];
+    if (!segment || !added.has(segment.entry.text) || originals.has(segment.entry.text)) continue;
+    originals.set(segment.entry.text, segment.id);
+  }
+  return originals;
 }
 
 const NO_CODES: Wording['codes'] = {};
@@ -175,10 +158,18 @@ function wordingOf(
   return { text: formatContent(kept.content), codes: kept.codes };
 }
 
+/** Most wordings are the same to the letter: only the others are worth a hash. */
 function sameWording(a: Wording, b: Wording): boolean {
-  if (a.text === b.text && Object.keys(a.codes).length === 0 && Object.keys(b.codes).length === 0)
-    return true;
+  if (a.text === b.text) {
+    const ids = Object.keys(a.codes);
+    const alike = ids.every((id) => sameTarget(a.codes[id], b.codes[id]));
+    if (alike && ids.length === Object.keys(b.codes).length) return true;
+  }
   return hashWording(a) === hashWording(b);
+}
+
+function sameTarget(a: Code | undefined, b: Code | undefined): boolean {
+  return a?.type === b?.type && a?.type !== 'html' && a?.href === b?.href && a?.text === b?.text;
 }
 
 function retire(
@@ -190,10 +181,16 @@ function retire(
   const live = new Set(ids);
   const retired: Record<string, RetiredEntry> = {};
   for (const [id, entry] of Object.entries(previous.retired)) if (!live.has(id)) retired[id] = entry;
-  old.forEach(({ id, entry }, i) => {
+  old.forEach(({ id, unit, entry }, i) => {
     if (live.has(id)) return;
-    const into = ids[rematch.mergedInto.get(i) ?? -1];
-    retired[id] = { ...entry, ...(into !== undefined && { became: [into] }) };
+    const into = ids[rematch.mergedInto.get(i) ?? rematch.replacedBy.get(i) ?? -1];
+    const after = old[i - 1]?.id;
+    retired[id] = {
+      ...entry,
+      ...(into !== undefined && { became: [into] }),
+      ...(after !== undefined && { after }),
+      unit: unit.id,
+    };
   });
   return retired;
 }

@@ -1,14 +1,18 @@
 import {
+  type Cover,
   type HandoffSegment,
   type Origin,
+  type PastTarget,
   reaches,
   type SourceEntry,
+  STATES,
   type State,
   type Suggestion,
   type Target,
 } from '../model/catalogue.ts';
 import { compareCodes } from '../model/codes.ts';
-import { type Content, hasText } from '../model/content.ts';
+import { type Codes, type Content, hasText } from '../model/content.ts';
+import { coveredHistory, historyWith } from '../model/past.ts';
 import type { RejectReason } from '../model/transfer.ts';
 import type { Matched } from './match.ts';
 import { cleanTarget, comparableSource, hasLetters, sameTarget, storedForm } from './wording.ts';
@@ -23,22 +27,54 @@ export interface AcceptOptions {
   readonly acceptSame: boolean;
 }
 
-/** Everything known of one returned segment whose source has been found. */
-export interface Case {
+/** A wording of a segment that a target is made from, to be compared with the current one. */
+export interface MadeFrom {
   readonly entry: SourceEntry;
+  readonly madeFrom: string;
+}
+
+/** A target of ours that a returned text would replace. */
+export interface Held {
+  readonly id: string;
+  readonly target: Target;
+  /** What was sent of the segment that holds it. */
+  readonly sent: HandoffSegment | undefined;
+  /** Whether it is stale, for its own segment or for one that it covers. */
+  readonly stale: boolean;
+}
+
+/** Everything known of one returned text whose source segments have been found. */
+export interface Case {
+  /** The first of them: it holds the target. */
+  readonly id: string;
+  /** The source segments that it translates: their wordings as returned. */
+  readonly parts: readonly MadeFrom[];
+  /** Those wordings as one: as they came back. */
   readonly matched: Matched;
+  /** The segments after the first that the text would cover. */
+  readonly covers: readonly Cover[];
+  /** What its codes must be: those of all these segments. */
+  readonly scope: { readonly content: Content; readonly codes: Codes };
   readonly theirs: Content | null;
   readonly state: State | null;
-  readonly ours: Target | undefined;
-  /** The target of another segment that translates this one too. */
-  readonly coveredBy: Target | undefined;
-  readonly sent: HandoffSegment | undefined;
+  /** Our targets of these segments, that of the first one first; none where all are missing. */
+  readonly held: readonly Held[];
+  /** Whether our one target translates these very segments. */
+  readonly fits: boolean;
+  /** Our targets of these segments as texts of the group. */
+  readonly ours: readonly string[];
+  /** A target of ours that cannot yield: another segment's, or one that translates further segments. */
+  readonly foreign: Target | undefined;
+  /** What was sent of these segments, as far as it is known. */
+  readonly sent: readonly HandoffSegment[];
+  /** What was sent as their targets, as texts of the group. */
+  readonly sentTargets: readonly string[];
   readonly suggestions: readonly Suggestion[];
   readonly options: AcceptOptions;
   readonly isStale: (madeFrom: string, entry: SourceEntry) => boolean;
 }
 
-/** What becomes of one returned segment. */
+/** What becomes of one returned text. */
 export type Verdict =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unchanged' }
@@ -54,14 +90,26 @@ export function judge(it: Case): Verdict {
   if (isEmpty(content, it.matched)) return nothingReturned(it);
   const { text, badCodes } = storedForm(content);
   if (badCodes.length > 0) return { kind: 'reject', reason: 'codes-invented', codes: badCodes };
-  if (it.ours !== undefined && sameTarget(text, it.ours.text)) return confirmOrLeave(it, it.ours);
-  if (it.sent?.target !== undefined && sameTarget(text, it.sent.target)) return UNCHANGED;
+  const [ours] = it.held;
+  if (ours !== undefined && it.fits && sameTarget(text, ours.target.text)) return confirmOrLeave(it, ours);
+  // Our own division of the same text is the finer one.
+  if (sameAsOne(text, it.ours) || sameAsOne(text, it.sentTargets)) return UNCHANGED;
   if (isSource(text, it)) return nothingReturned(it);
-  const broken = brokenCodes(content, it.matched);
+  const broken = brokenCodes(content, it);
   if (broken !== null) return broken;
   const offered = offer(text, it);
-  if (it.coveredBy !== undefined) return suggest(offered, 'conflict', it.coveredBy.text, it);
-  return it.ours === undefined ? apply(offered, it) : weigh(offered, it.ours, it);
+  if (it.foreign !== undefined) return suggest(offered, 'conflict', it.foreign.text, it);
+  return ours === undefined ? apply(offered, it) : weigh(offered, ours, it);
+}
+
+// Several targets as one text: with a space between them or, in languages that have none there, without.
+function sameAsOne(text: string, targets: readonly string[]): boolean {
+  if (targets.length === 0) return false;
+  return sameTarget(text, targets.join(' ')) || (targets.length > 1 && sameTarget(text, targets.join('')));
+}
+
+function asOne(targets: readonly string[]): string | undefined {
+  return targets.length === 0 ? undefined : targets.join(' ');
 }
 
 function isEmpty(content: Content, matched: Matched): boolean {
@@ -69,44 +117,58 @@ function isEmpty(content: Content, matched: Matched): boolean {
 }
 
 function nothingReturned(it: Case): Verdict {
-  return it.ours === undefined && it.coveredBy === undefined ? { kind: 'missing' } : UNCHANGED;
+  return it.held.length === 0 && it.foreign === undefined ? { kind: 'missing' } : UNCHANGED;
 }
 
 // A tool that leaves the source in the target has translated nothing, unless it says so or there is nothing to say.
 function isSource(text: string, it: Case): boolean {
   if (it.options.acceptSame || isRaised(it) || !hasLetters(it.matched.content)) return false;
-  return comparableSource(text) === comparableSource(it.matched.text);
+  const [one, other] = [text, it.matched.text].map(comparableSource);
+  if (it.parts.length === 1) return one === other;
+  return one?.replaceAll(' ', '') === other?.replaceAll(' ', '');
 }
 
 function isRaised(it: Case): boolean {
-  return it.state !== null && it.state !== sentState(it) && reaches(it.state, sentState(it));
+  const before = sentState(it);
+  return it.state !== null && it.state !== before && reaches(it.state, before);
 }
 
-function sentState({ sent, ours, entry, isStale }: Case): State {
-  if (sent !== undefined) return sent.state ?? 'initial';
-  return ours === undefined || isStale(ours.madeFrom, entry) ? 'initial' : ours.state;
+function sentState({ sent, held }: Case): State {
+  const states =
+    sent.length > 0
+      ? sent.map(({ state }) => state ?? 'initial')
+      : held.map(({ target, stale }) => (stale ? 'initial' : target.state));
+  return STATES[Math.max(0, ...states.map((state) => STATES.indexOf(state)))] ?? 'initial';
 }
 
 // The same text: with its state raised, and states believed, somebody has looked at it and says that it is right.
-function confirmOrLeave(it: Case, ours: Target): Verdict {
+function confirmOrLeave(it: Case, { target: ours, stale }: Held): Verdict {
   if (!it.options.acceptState || it.state === null || !isRaised(it)) return UNCHANGED;
-  if (it.isStale(ours.madeFrom, it.entry)) {
-    if (it.isStale(it.matched.madeFrom, it.entry)) return UNCHANGED;
-    const target = { ...ours, state: it.state, madeFrom: it.matched.madeFrom };
-    return { kind: 'apply', target, stale: false };
-  }
-  if (reaches(ours.state, it.state)) return UNCHANGED;
-  return { kind: 'apply', target: { ...ours, state: it.state }, stale: false };
+  if (stale ? theirsStale(it) : reaches(ours.state, it.state)) return UNCHANGED;
+  const { was: _was, comments, import: _import, ...rest } = ours;
+  const renewed = stale ? { madeFrom: it.matched.madeFrom, ...coversField(it.covers) } : {};
+  const target: Target = {
+    ...rest,
+    ...renewed,
+    state: it.state,
+    was: historyWith(ours),
+    ...(comments === undefined ? {} : { comments }),
+  };
+  return { kind: 'apply', target, stale: false };
 }
 
-function brokenCodes(content: Content, matched: Matched): Verdict | null {
-  const { lost, invented, nesting } = compareCodes(matched.content, content, matched.codes);
+function theirsStale({ parts, isStale }: Case): boolean {
+  return parts.some(({ madeFrom, entry }) => isStale(madeFrom, entry));
+}
+
+function brokenCodes(content: Content, { scope }: Case): Verdict | null {
+  const { lost, invented, nesting } = compareCodes(scope.content, content, scope.codes);
   if (lost.length > 0) return { kind: 'reject', reason: 'codes-lost', codes: lost };
   if (invented.length > 0) return { kind: 'reject', reason: 'codes-invented', codes: invented };
   return nesting.length > 0 ? { kind: 'reject', reason: 'codes-nesting', codes: nesting } : null;
 }
 
-function offer(text: string, { options, state, matched }: Case): Target {
+function offer(text: string, { options, state, matched, covers }: Case): PastTarget {
   const { by, origin } = options;
   return {
     text,
@@ -114,21 +176,30 @@ function offer(text: string, { options, state, matched }: Case): Target {
     origin,
     ...(by === undefined ? {} : { by }),
     madeFrom: matched.madeFrom,
+    ...coversField(covers),
   };
 }
 
+function coversField(covers: readonly Cover[]): { readonly covers?: readonly Cover[] } {
+  return covers.length === 0 ? {} : { covers };
+}
+
 // We have another text. Theirs takes its place only where ours is no newer than what they worked from.
-function weigh(offered: Target, ours: Target, it: Case): Verdict {
-  const untouched = it.sent?.target !== undefined && sameTarget(ours.text, it.sent.target);
-  if (!untouched && ours.was?.some((past) => sameTarget(past.text, offered.text))) return UNCHANGED;
-  const oursStale = it.isStale(ours.madeFrom, it.entry);
-  const theirsStale = it.isStale(offered.madeFrom, it.entry);
-  if (theirsStale && !oursStale) return suggest(offered, 'stale', ours.text, it);
+function weigh(offered: PastTarget, ours: Held, it: Case): Verdict {
+  const untouched = it.held.every(
+    ({ target, sent }) => sent?.target !== undefined && sameTarget(target.text, sent.target),
+  );
+  if (!untouched && ours.target.was?.some((past) => sameTarget(past.text, offered.text))) return UNCHANGED;
+  const oursStale = it.held.every(({ stale }) => stale);
+  const stale = theirsStale(it);
+  const shown = asOne(it.ours) ?? ours.target.text;
+  if (stale && !oursStale) return suggest(offered, 'stale', shown, it);
   const yields =
-    it.sent === undefined
-      ? (oursStale && !theirsStale) || (isDraft(ours) && offered.origin === 'human')
-      : untouched && !isApprovedSince(ours, it.sent);
-  return yields ? apply(offered, it) : suggest(offered, 'conflict', ours.text, it);
+    it.sent.length === 0
+      ? (oursStale && !stale) ||
+        (it.held.every(({ target }) => isDraft(target)) && offered.origin === 'human')
+      : untouched && !it.held.some(isApprovedSince);
+  return yields ? apply(offered, it) : suggest(offered, 'conflict', shown, it);
 }
 
 function isDraft({ origin, state }: Target): boolean {
@@ -137,43 +208,51 @@ function isDraft({ origin, state }: Target): boolean {
 
 // A stale target is sent in state initial whatever it had, so that state alone proves nothing; but one made from the
 // very wording that was sent was not stale then, or has been confirmed since.
-function isApprovedSince(ours: Target, sent: HandoffSegment): boolean {
-  if (!reaches(ours.state, 'reviewed') || reaches(sent.state ?? 'initial', 'reviewed')) return false;
-  return sent.state !== 'initial' || ours.madeFrom === sent.hash;
+function isApprovedSince({ target, sent }: Held): boolean {
+  if (!reaches(target.state, 'reviewed') || reaches(sent?.state ?? 'initial', 'reviewed')) return false;
+  return sent?.state !== 'initial' || target.madeFrom === sent.hash;
 }
 
-function apply(offered: Target, it: Case): Verdict {
-  const { ours } = it;
-  const stale = it.isStale(offered.madeFrom, it.entry);
-  if (ours === undefined) return { kind: 'apply', target: offered, stale };
-  const { was = [], covers, comments, ...past } = ours;
+function apply(offered: PastTarget, it: Case): Verdict {
+  // The own targets of the segments that are covered from now on go where they are covered.
+  const was = it.held.flatMap(({ id, target }) =>
+    id === it.id ? historyWith(target) : coveredHistory(id, target),
+  );
+  const comments = it.held.flatMap(({ target }) => target.comments ?? []);
   const target: Target = {
     ...offered,
-    was: [...was, past],
-    ...(covers === undefined ? {} : { covers }),
-    ...(comments === undefined ? {} : { comments }),
+    ...(was.length === 0 ? {} : { was }),
+    ...(comments.length === 0 ? {} : { comments }),
   };
-  return { kind: 'apply', target, stale };
+  return { kind: 'apply', target, stale: theirsStale(it) };
 }
 
-function suggest(offered: Target, reason: Suggestion['reason'], ours: string, it: Case): Verdict {
+function suggest(offered: PastTarget, reason: 'conflict' | 'stale', ours: string, it: Case): Verdict {
   const known = it.suggestions.some(
-    ({ text, madeFrom }) => madeFrom === offered.madeFrom && sameTarget(text, offered.text),
+    (one) =>
+      one.reason !== 'undone' && one.madeFrom === offered.madeFrom && sameTarget(one.text, offered.text),
   );
   if (known) return UNCHANGED;
-  const base = it.sent?.target;
-  const suggestion: Suggestion = { ...offered, ...(base === undefined ? {} : { base }), reason };
+  const { covers, ...rest } = offered;
+  const base = asOne(it.sentTargets);
+  const suggestion: Suggestion = {
+    ...rest,
+    ...(base === undefined ? {} : { base }),
+    reason,
+    ...(covers === undefined ? {} : { covers }),
+  };
   return { kind: 'suggest', suggestion, ours };
 }
 
-/** Keeps the target of a segment that is no longer in the document, where it is new. */
-export function judgeRetired(it: Case): Verdict {
+/** Keeps a text, where it is new, of segments that are no longer in the document or no longer side by side in a unit. */
+export function judgeScattered(it: Case): Verdict {
   const content = cleanTarget(it.theirs ?? []);
   const { text, badCodes } = storedForm(content);
-  const broken = badCodes.length > 0 || brokenCodes(content, it.matched) !== null;
+  const broken = badCodes.length > 0 || brokenCodes(content, it) !== null;
   if (isEmpty(content, it.matched) || broken || isSource(text, it)) return UNCHANGED;
-  const before = [it.ours, ...(it.ours?.was ?? []), ...it.suggestions].flatMap((past) => past?.text ?? []);
-  if (it.sent?.target !== undefined) before.push(it.sent.target);
-  if (before.some((past) => sameTarget(past, text))) return UNCHANGED;
-  return suggest(offer(text, it), 'stale', it.ours?.text ?? '', it);
+  const before = [...it.held.flatMap(({ target }) => [target, ...(target.was ?? [])]), ...it.suggestions]
+    .filter((past) => !('reason' in past && past.reason === 'undone'))
+    .map((past) => past.text);
+  if (sameAsOne(text, it.sentTargets) || before.some((past) => sameTarget(past, text))) return UNCHANGED;
+  return suggest(offer(text, it), 'stale', asOne(it.ours) ?? '', it);
 }

@@ -17,9 +17,26 @@ export function sentSegment(record: HandoffRecord | null, id: string): HandoffSe
 }
 
 /**
- * Finds the wording that a returned source is: the one that was sent, the current one, or the newest earlier one that
- * it equals. Null when it is none of them.
+ * Finds the wording for whose stored text `is` holds: the one that was sent, the current one, or the newest earlier
+ * one. Null when it holds for none of them.
  */
+export function findWording(
+  entry: SourceEntry,
+  sent: HandoffSegment | undefined,
+  hash: (wording: Wording) => string,
+  is: (stored: string) => boolean,
+): Matched | null {
+  const wordings: readonly Wording[] = [entry, ...(entry.was ?? []).toReversed()];
+  if (sent !== undefined && is(sent.source)) {
+    // Two wordings can differ in a link's target alone, which no file shows: the record knows which was sent.
+    const known = wordings.find((wording) => hash(wording) === sent.hash);
+    return matched(sent.source, known?.codes ?? entry.codes, sent.hash);
+  }
+  const same = wordings.find((wording) => is(wording.text));
+  return same === undefined ? null : matched(same.text, same.codes, hash(same));
+}
+
+/** Finds the wording that a returned source is, as `findWording` does; white space does not count. */
 export function matchSource(
   returned: Content,
   entry: SourceEntry,
@@ -27,14 +44,7 @@ export function matchSource(
   hash: (wording: Wording) => string,
 ): Matched | null {
   const text = comparableSource(formatContent(returned));
-  const wordings: readonly Wording[] = [entry, ...(entry.was ?? []).toReversed()];
-  if (sent !== undefined && comparableSource(sent.source) === text) {
-    // Two wordings can differ in a link's target alone, which no file shows: the record knows which was sent.
-    const known = wordings.find((wording) => hash(wording) === sent.hash);
-    return matched(sent.source, known?.codes ?? entry.codes, sent.hash);
-  }
-  const same = wordings.find((wording) => comparableSource(wording.text) === text);
-  return same === undefined ? null : matched(same.text, same.codes, hash(same));
+  return findWording(entry, sent, hash, (stored) => comparableSource(stored) === text);
 }
 
 function matched(text: string, codes: Codes, madeFrom: string): Matched | null {

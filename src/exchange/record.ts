@@ -13,7 +13,9 @@ export function makeRecord(
   hash: (wording: Wording) => string,
 ): HandoffRecord {
   const segments: Record<string, HandoffSegment> = {};
+  const orders: Record<string, readonly string[]> = {};
   for (const unit of transfer.units) {
+    if (unit.order !== undefined) orders[unit.id] = unit.order;
     for (const segment of unit.segments) segments[segment.id] = sent(segment, hash);
   }
   const content: Omit<HandoffRecord, 'digest'> = {
@@ -22,6 +24,7 @@ export function makeRecord(
     sourceLocale: transfer.sourceLocale,
     format,
     segments,
+    ...(Object.keys(orders).length > 0 && { orders }),
   };
   const digest = createHash('sha256')
     .update(JSON.stringify(sorted(content)))

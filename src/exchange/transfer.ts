@@ -7,6 +7,8 @@ import type {
   Wording,
 } from '../model/catalogue.ts';
 import { type Content, hasStoredText, parseContent, plainText } from '../model/content.ts';
+import { type Covered, coveredSegments } from '../model/cover.ts';
+import { orderedIds } from '../model/order.ts';
 import { isDraft } from '../model/row.ts';
 import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../model/transfer.ts';
 
@@ -29,6 +31,7 @@ export const NOTE_KEYS: readonly string[] = [
   'note.stale',
   'note.staleUnknown',
   'note.splitFrom',
+  'note.tookIn',
   'note.covered',
   'note.comment',
 ];
@@ -53,13 +56,14 @@ export interface TransferInput {
 /**
  * A handoff of a document in one locale, in document order; its `handoff` is still empty, for it is the digest of
  * the record (`makeRecord`). A stale target is sent with its text in state initial, so that whoever confirms it
- * raises the state. A segment of codes alone is not sent. A segment that another one's target covers is sent without a target and with a note that says so,
- * and not at all where only what is missing or stale is asked for. Linear in the size of the catalogues.
+ * raises the state. A segment of codes alone is not sent. A segment that another one's target covers goes where that one
+ * goes, without a target and with a note that says so. Linear in the size of the catalogues.
  */
 export function makeTransfer(input: TransferInput): Transfer {
   const { source, target, targetLocale, instruction, words } = input;
-  const covered = coveredSegments(target);
-  const units = source.units.flatMap((unit) => makeUnit(unit, input, covered));
+  const covered = coveredSegments(source.units, target?.targets ?? {});
+  const gone = predecessors(input);
+  const units = source.units.flatMap((unit) => makeUnit(unit, input, covered, gone));
   const notes: TransferNote[] = [];
   if (instruction !== null && instruction !== '') notes.push({ category: 'instruction', text: instruction });
   const drafts = units
@@ -74,22 +78,64 @@ export function makeTransfer(input: TransferInput): Transfer {
 function makeUnit(
   unit: CatalogueUnit,
   input: TransferInput,
-  covered: ReadonlyMap<string, string>,
+  covered: ReadonlyMap<string, Covered>,
+  gone: ReadonlyMap<string, readonly string[]>,
 ): TransferUnit[] {
   const between = input.gaps(unit);
   const segments: TransferSegment[] = [];
   const gaps: string[] = [];
+  const sent = new Set<string>();
   let before = -1;
   for (const [index, [id, entry]] of Object.entries(unit.segments).entries()) {
-    const segment = makeSegment([id, entry], unit, input, covered.get(id));
-    if (segment === null) continue;
+    const holder = covered.get(id)?.holder;
+    const segment = makeSegment([id, entry], unit, input, holder, gone.get(id) ?? []);
+    if (segment === null || (holder !== undefined && !sent.has(holder))) continue;
+    sent.add(id);
     if (before !== -1) gaps.push(index === before + 1 ? (between[before] ?? ' ') : ' ');
     before = index;
     segments.push(segment);
   }
   if (segments.length === 0) return [];
   const kind: TransferNote = { category: 'kind', text: input.words(`note.kind.${unit.kind}`) };
-  return [{ id: unit.id, kind: unit.kind, notes: [kind], segments, gaps }];
+  const order = orderOf(unit, segments, input.target);
+  const whole = {
+    id: unit.id,
+    kind: unit.kind,
+    notes: [kind],
+    segments: withCovers(segments, covered),
+    gaps,
+  };
+  return [order === null ? whole : { ...whole, order }];
+}
+
+/** The order of the targets among what is sent of a unit, where it is not that of the source. */
+function orderOf(
+  unit: CatalogueUnit,
+  segments: readonly TransferSegment[],
+  target: TargetCatalogue | null,
+): readonly string[] | null {
+  const orders = target?.orders ?? {};
+  const told = Object.hasOwn(orders, unit.id) ? orders[unit.id] : undefined;
+  if (told === undefined) return null;
+  const sent = new Set(segments.map(({ id }) => id));
+  const order = orderedIds(Object.keys(unit.segments), told.ids).filter((id) => sent.has(id));
+  return order.every((id, index) => id === segments[index]?.id) ? null : order;
+}
+
+/** Says of a segment which of those that are sent right after it its target translates too. */
+function withCovers(
+  segments: readonly TransferSegment[],
+  covered: ReadonlyMap<string, Covered>,
+): readonly TransferSegment[] {
+  return segments.map((segment, index) => {
+    const covers: string[] = [];
+    for (let at = index + 1; at < segments.length; at += 1) {
+      const id = segments[at]?.id ?? '';
+      if (covered.get(id)?.holder !== segment.id) break;
+      covers.push(id);
+    }
+    return covers.length === 0 ? segment : { ...segment, covers };
+  });
 }
 
 function makeSegment(
@@ -97,14 +143,15 @@ function makeSegment(
   unit: CatalogueUnit,
   input: TransferInput,
   coveredBy: string | undefined,
+  earlier: readonly string[],
 ): TransferSegment | null {
   if (!hasStoredText(entry.text)) return null;
   const target = targetOf(input.target, id);
   const missing = target === undefined && coveredBy === undefined;
   const stale = target !== undefined && isStaleTarget(target, entry, unit, input);
   const { only } = input;
-  if (only !== null && !(missing && only.includes('missing')) && !(stale && only.includes('stale')))
-    return null;
+  const asked = (missing && only?.includes('missing')) || (stale && only?.includes('stale'));
+  if (only !== null && !asked && coveredBy === undefined) return null;
   return {
     id,
     source: contentOf(entry.text),
@@ -112,7 +159,11 @@ function makeSegment(
     target: target === undefined ? null : contentOf(target.text),
     state: target === undefined || stale ? 'initial' : target.state,
     stale,
-    notes: [...segmentNotes(entry, target, stale, input), ...coverNotes(coveredBy, input.words)],
+    notes: [
+      ...segmentNotes(entry, target, stale, input),
+      ...(missing || stale ? earlier.map((text) => tookIn(text, input.words)) : []),
+      ...coverNotes(coveredBy, input.words),
+    ],
   };
 }
 
@@ -162,25 +213,35 @@ function segmentNotes(
   return notes;
 }
 
+/** For a live segment, the targets of those that are no longer in the document and went into it. */
+function predecessors({ source, target }: TransferInput): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, { became = [] }] of Object.entries(source.retired)) {
+    const text = targetOf(target, id)?.text;
+    if (text === undefined) continue;
+    for (const heir of became) {
+      const texts = found.get(heir);
+      if (texts) texts.push(text);
+      else found.set(heir, [text]);
+    }
+  }
+  return found;
+}
+
+function tookIn(stored: string, words: Words): TransferNote {
+  return { category: 'previous-target', text: words('note.tookIn', { text: readable(stored) }) };
+}
+
 function coverNotes(coveredBy: string | undefined, words: Words): TransferNote[] {
   return coveredBy === undefined
     ? []
     : [{ category: 'context', text: words('note.covered', { segment: coveredBy }) }];
 }
 
-/** Each covered segment with the one whose target covers it; a segment with a target of its own is not covered. */
-export function coveredSegments(target: TargetCatalogue | null): Map<string, string> {
-  const covered = new Map<string, string>();
-  for (const [id, { covers }] of Object.entries(target?.targets ?? {})) {
-    for (const other of covers ?? []) {
-      if (targetOf(target, other.id) === undefined) covered.set(other.id, id);
-    }
-  }
-  return covered;
-}
-
-function targetOf(target: TargetCatalogue | null, id: string): Target | undefined {
-  return target !== null && Object.hasOwn(target.targets, id) ? target.targets[id] : undefined;
+function targetOf(catalogue: TargetCatalogue | null, id: string): Target | undefined {
+  const target =
+    catalogue !== null && Object.hasOwn(catalogue.targets, id) ? catalogue.targets[id] : undefined;
+  return target?.text === '' ? undefined : target;
 }
 
 function isDraftTarget(target: Target | undefined): boolean {

@@ -21,17 +21,25 @@ export type ErrorCode =
   | 'document-changed'
   | 'text-invalid'
   | 'target-missing'
+  | 'segments-apart'
   | 'merge-conflict'
+  | 'suggestion-unknown'
+  | 'suggestion-unclear'
+  | 'import-unknown'
+  | 'rename-unnamed'
+  | 'rename-occupied'
   // unreadable or hostile input: exit code 3
   | 'not-utf8'
   | 'has-nul'
   | 'file-unreadable'
   | 'file-unwritable'
+  | 'project-locked'
   | 'path-escape'
   | 'catalogue-invalid'
   | 'catalogue-newer'
   | 'markdown-depth'
   | 'shape'
+  | 'resource-invalid'
   | 'xml-syntax'
   | 'xml-doctype'
   | 'xml-entity'
@@ -61,7 +69,13 @@ const USAGE_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'document-changed',
   'text-invalid',
   'target-missing',
+  'segments-apart',
   'merge-conflict',
+  'suggestion-unknown',
+  'suggestion-unclear',
+  'import-unknown',
+  'rename-unnamed',
+  'rename-occupied',
 ]);
 
 /** Where a mistake stands. Lines and columns count from 1; columns are UTF-16 units. */
@@ -73,7 +87,8 @@ export interface Place {
   readonly segment?: string;
 }
 
-export type ErrorValues = Readonly<Record<string, string | number>>;
+/** What an error's text is filled with; a list stays one, so that it can be written as the reader's language does. */
+export type ErrorValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** A mistake in what the user gave: a code, values for its message, and the place. Not for mistakes in the code. */
 export class HexaplaError extends Error {

@@ -14,6 +14,8 @@ export interface Standing {
   /** The segment that the target belongs to: this one unless it is covered. */
   readonly holder: string;
   readonly stale: StaleReason | null;
+  /** Place of the target among its unit's, where the locale tells the unit's sentences in another order. */
+  readonly place?: number;
 }
 
 /** How far a locale is with a document. missing and the four states add up to segments; stale is a part of those. */
@@ -45,6 +47,16 @@ export interface Cell {
   readonly state: State | null;
   readonly origin: Origin | null;
   readonly stale: StaleReason | null;
+  /** Place of the text among its unit's, where the locale tells the unit's sentences in another order. */
+  readonly place?: number;
+  /** In a row that another locale joined: the smaller rows that this locale would have, each with its own cell. */
+  readonly parts?: readonly CellPart[];
+}
+
+/** A locale's own cell within a row that another locale joined. */
+export interface CellPart {
+  readonly ids: readonly string[];
+  readonly cell: Cell;
 }
 
 /** Why a cell shows the source text: there is no target, it is stale, or nobody has approved it yet. */

@@ -21,12 +21,6 @@ export interface SplitUnit {
   readonly gaps: readonly Gap[];
 }
 
-/** A text to be matched, in the form of `matchText`. */
-export interface OldText {
-  readonly id: string;
-  readonly text: string;
-}
-
 /** What became of a document's texts. Indexes point into the lists of old and new texts that were compared. */
 export interface Rematch {
   /** For each new text: the old text whose id it carries on, or -1. */
@@ -37,6 +31,8 @@ export interface Rematch {
   readonly splitFrom: ReadonlyMap<number, number>;
   /** Old texts that went into a new one whose id is another's. */
   readonly mergedInto: ReadonlyMap<number, number>;
+  /** Old texts that went nowhere: the new text that stands where they stood. */
+  readonly replacedBy: ReadonlyMap<number, number>;
   /** Carried texts that stand outside the longest run in the old order. */
   readonly moved: ReadonlySet<number>;
 }

@@ -1,5 +1,5 @@
 import type { UnitKind } from './block.ts';
-import type { State } from './catalogue.ts';
+import type { State, SuggestionReason } from './catalogue.ts';
 import type { Codes, Content } from './content.ts';
 
 /** The exchange formats that a handoff can be written in. */
@@ -27,6 +27,8 @@ export interface TransferSegment {
   readonly state: State;
   readonly stale: boolean;
   readonly notes: readonly TransferNote[];
+  /** The segments right after this one that `target` translates too. Their codes are numbered as `groupNumber` says. */
+  readonly covers?: readonly string[];
 }
 
 export interface TransferUnit {
@@ -36,6 +38,8 @@ export interface TransferUnit {
   readonly segments: readonly TransferSegment[];
   /** The text between two segments, as one space or nothing; one fewer than segments. */
   readonly gaps: readonly string[];
+  /** The ids of its segments in the order of the targets, where that is not the order of the source. */
+  readonly order?: readonly string[];
 }
 
 /** A handoff in no particular format. */
@@ -48,6 +52,18 @@ export interface Transfer {
   readonly handoff: string;
   readonly notes: readonly TransferNote[];
   readonly units: readonly TransferUnit[];
+}
+
+/** Codes that begin before a content or go on after it, by id, outermost first: the content has them closed and reopened. */
+export interface Loose {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What stands between two returned segments of a unit. */
+export interface ReturnedGap {
+  readonly source: Content;
+  readonly target: Content | null;
 }
 
 /** One segment as it came back. Lines and columns count from 1. */
@@ -63,6 +79,13 @@ export interface ReturnedSegment {
   readonly state: State | null;
   /** A mistake that keeps this segment alone from being read (an unknown inline element, say). */
   readonly problem: string | null;
+  /** XLIFF 2: place of the target in its unit, where the file gives another order than the source's. */
+  readonly order?: number;
+  /** XLIFF 2: what stands before the segment, and after the last one of its unit. */
+  readonly before?: ReturnedGap;
+  readonly after?: ReturnedGap;
+  /** XLIFF 2: the codes that other segments of the unit may begin or end; then `problem` is `code-unpaired`. */
+  readonly loose?: { readonly source: Loose; readonly target: Loose };
 }
 
 /** A returned file, read. */
@@ -81,10 +104,31 @@ export type RejectReason =
   | 'retired-id'
   | 'duplicate-id'
   | 'source-changed'
+  | 'incomplete'
   | 'codes-lost'
   | 'codes-invented'
   | 'codes-nesting'
   | 'unreadable';
+
+/** What became of one segment of a return. */
+export type Outcome = 'applied' | 'unchanged' | 'stale' | 'conflict' | 'rejected' | 'missing';
+
+/** The account of one returned segment (or of several that were joined): what stood there, and what stands there now. */
+export interface SegmentAccount {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** The following segments that the returned text translates too. */
+  readonly covers: readonly string[];
+  /** The target before and after, in stored form; null where there is none. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What came back, in stored form, where it is another text than `after`. */
+  readonly theirs: string | null;
+  /** Why it was rejected, or waits as a suggestion. */
+  readonly reason: RejectReason | SuggestionReason | null;
+  /** Line of the file. */
+  readonly line: number;
+}
 
 /** What an import did, or would do; ids in the order of the file. */
 export interface ImportReport {
@@ -100,4 +144,8 @@ export interface ImportReport {
   }[];
   /** Live segments that are still without a target after the import. */
   readonly missing: readonly string[];
+  /** Units whose targets stand in another order than before. */
+  readonly reordered: readonly string[];
+  /** What became of each returned segment, in the order of the file. */
+  readonly account: readonly SegmentAccount[];
 }

@@ -67,7 +67,6 @@ function arbitraryWorld(): fc.Arbitrary<World> {
     const source: SourceCatalogue = {
       document: transfer.document,
       locale: 'en',
-      digest: '',
       softBreaks: 'space',
       profile: 'sentence/1',
       units,

@@ -60,7 +60,7 @@ describe('states', () => {
     );
     expect(outcome({ ...given, acceptState: true })).toEqual({
       list: 'applied',
-      target: { ...ours, state: 'translated', madeFrom: hashOf(NOW.text) },
+      target: { ...ours, state: 'translated', madeFrom: hashOf(NOW.text), was: [ours] },
       suggestion: undefined,
     });
     const old = back(SENT, { state: 'translated', from: OLD });
@@ -145,7 +145,7 @@ describe('what a target covers', () => {
     const ours = { ...covering, text: SENT, comments: [{ text: 'c' }] };
     const changed = outcome({ ours, sent: { target: SENT }, back: back(NEW) });
     expect(changed.target).toMatchObject({ text: NEW, covers: ours.covers, comments: ours.comments });
-    expect(changed.target?.was).toEqual([target(SENT)]);
+    expect(changed.target?.was).toEqual([target(SENT, { covers: covering.covers ?? [] })]);
   });
 });
 

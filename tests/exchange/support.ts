@@ -35,7 +35,6 @@ export function catalogue(
   return {
     document: 'locales/en/statement.md',
     locale: 'en',
-    digest: '0'.repeat(64),
     softBreaks: 'boundary',
     profile: 'sentence/1',
     units: units.map((segments, index) => ({ id: `u0000000${index}`, kind: 'paragraph', segments })),

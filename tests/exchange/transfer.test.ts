@@ -103,6 +103,21 @@ describe('a handoff', () => {
     expect(third?.notes).toEqual([{ category: 'previous-target', text: 'note.splitFrom {"text":"Tout x"}' }]);
   });
 
+  it('offers a segment that took others in what they were translated by, until it has a current target', () => {
+    const merged = { ...source, retired: { s9: { text: 'Gone.', codes: {}, became: ['s2', 's3'] } } };
+    const [first, second] = [made('<1>a</1>'), made('Partie.')];
+    const offered = (targets: TargetCatalogue['targets']) =>
+      transfer({ source: merged, target: locale(targets) }).units[0]?.segments.map(({ notes }) => notes);
+    const note = { category: 'previous-target', text: 'note.tookIn {"text":"Partie."}' };
+    expect(offered({ s1: first, s9: second })).toEqual([
+      [],
+      [note],
+      [{ category: 'previous-target', text: 'note.splitFrom {"text":"a"}' }, note],
+    ]);
+    const current = made('Deux.', { madeFrom: hash({ text: 'Second.', codes: {} }) });
+    expect(offered({ s2: current, s9: second })?.[1]).toEqual([]);
+  });
+
   it('sends a covered segment with a note, and is stale where a covered one is', () => {
     const covers = [{ id: 's2', madeFrom: hash({ text: 'Second.', codes: {} }) }];
     const whole = transfer({ target: locale({ s1: made('<1>a</1>', { covers }) }) }).units[0]?.segments;
@@ -116,10 +131,10 @@ describe('a handoff', () => {
 
   it.each([
     [['missing'], ['s3', 's4']],
-    [['stale'], ['s1']],
+    [['stale'], ['s1', 's2']],
     [
       ['missing', 'stale'],
-      ['s1', 's3', 's4'],
+      ['s1', 's2', 's3', 's4'],
     ],
   ] as const)('with only %j', (only, ids) => {
     const target = locale({ s1: { ...stale, covers: [{ id: 's2', madeFrom: '?' }] } });

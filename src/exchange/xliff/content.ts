@@ -1,4 +1,5 @@
 import type { Content, Inline } from '../../model/content.ts';
+import type { Loose } from '../../model/transfer.ts';
 
 /** What is wrong with a segment's content: a word for `ReturnedSegment.problem`. */
 export type ContentProblem =
@@ -30,6 +31,8 @@ export class ContentBuilder {
   private top = 0;
   private from = 0;
   private readonly open: OpenCode[] = [];
+  private before: string[] = [];
+  private after: string[] = [];
   problem: ContentProblem | null = null;
 
   text(text: string): void {
@@ -54,10 +57,13 @@ export class ContentBuilder {
     this.from = this.top;
   }
 
-  end(key: string | null): void {
+  /** Ends a code. With an `id`, one that nothing here began is taken to have begun before the content. */
+  end(key: string | null, id?: string): void {
     const code = this.open.pop();
     if (code === undefined) {
-      this.fail('code-unpaired');
+      if (id === undefined) this.fail('code-unpaired');
+      else if (this.before.length >= DEPTH_LIMIT) this.fail('code-depth');
+      else this.endFromBefore(id);
       return;
     }
     if (code.key !== key) this.fail('code-overlap');
@@ -67,6 +73,13 @@ export class ContentBuilder {
     this.push({ kind: 'code', id: code.id, children });
   }
 
+  private endFromBefore(id: string): void {
+    const children = this.stack.slice(0, this.top);
+    this.top = 0;
+    this.push({ kind: 'code', id, children });
+    this.before.unshift(id);
+  }
+
   fail(problem: ContentProblem): void {
     this.problem ??= problem;
   }
@@ -74,12 +87,21 @@ export class ContentBuilder {
   /** The content so far; the builder is empty again. */
   finish(): Content {
     while (this.open.length > 0) {
-      this.fail('code-unpaired');
+      this.after.unshift(this.open.at(-1)?.id ?? '');
       this.end(this.open.at(-1)?.key ?? null);
     }
     const content = this.stack.slice(0, this.top);
     this.top = 0;
     return content;
+  }
+
+  /** The codes that the content that was finished last left unpaired, null where there were none. */
+  takeLoose(): Loose | null {
+    const { before, after } = this;
+    if (before.length + after.length === 0) return null;
+    this.before = [];
+    this.after = [];
+    return { before, after };
   }
 
   private push(node: Inline): void {

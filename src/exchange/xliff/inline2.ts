@@ -24,7 +24,7 @@ export function openInline2(
       content.start(numberOf(attributes['id'], segment), attributes['id'] ?? '');
       return false;
     case 'ec':
-      content.end(attributes['startRef'] ?? attributes['id'] ?? '');
+      endCode(content, attributes['startRef'] ?? attributes['id'] ?? '', segment);
       return false;
     case 'cp':
       addCodePoint(content, attributes['hex']);
@@ -41,6 +41,10 @@ export function openInline2(
 /** An inline element of XLIFF 2 closes that was read within. */
 export function closeInline2(content: ContentBuilder, name: string): void {
   if (name === 'pc') content.end(null);
+}
+
+function endCode(content: ContentBuilder, start: string, segment: string): void {
+  content.end(start, numberOf(start, segment));
 }
 
 // `s4k7qz2m1-3` is code 3 of its own segment; elsewhere it is a code that this segment does not have.

@@ -1,4 +1,5 @@
-import type { ReturnedSegment } from '../../model/transfer.ts';
+import type { Inline } from '../../model/content.ts';
+import type { ReturnedGap, ReturnedSegment } from '../../model/transfer.ts';
 import { ContentBuilder } from './content.ts';
 import type { FileReader } from './file.ts';
 import { HANDOFF_ID } from './format.ts';
@@ -7,6 +8,23 @@ import { type Draft, endContent, endDraft, startDraft } from './segment.ts';
 import { stateFrom2 } from './states.ts';
 import type { Attributes, Here } from './xml.ts';
 
+const NOWHERE = { line: 0, column: 0 };
+
+/** A segment of the unit that is being read: its place among segments and ignorables, and the one its target is given. */
+interface Placed {
+  readonly draft: Draft;
+  readonly place: number;
+  target: number | null;
+}
+
+/** What has been read of the ignorables that stand before the next segment. */
+interface OpenGap {
+  readonly source: Inline[];
+  readonly target: Inline[];
+  /** Whether one of them has a target. */
+  said: boolean;
+}
+
 /** Follows one `file` of XLIFF 2: its units and their segments; modules and other namespaces are left out. */
 export class FileReader2 implements FileReader {
   readonly segments: ReturnedSegment[] = [];
@@ -14,7 +32,11 @@ export class FileReader2 implements FileReader {
   private readonly content = new ContentBuilder();
   private unit: string | null = null;
   private draft: Draft | null = null;
+  private ignorable = false;
   private side: 'source' | 'target' | null = null;
+  private placed: Placed[] = [];
+  private places = 0;
+  private gap: OpenGap | null = null;
 
   constructor(here: Here) {
     this.here = here;
@@ -30,6 +52,7 @@ export class FileReader2 implements FileReader {
       if (this.side !== null) return openInline2(this.content, name, attributes, this.draft.id);
       if (name !== 'source' && name !== 'target') return false;
       this.side = name;
+      if (name === 'target') this.orderTarget(attributes['order']);
       return true;
     }
     switch (name) {
@@ -39,13 +62,34 @@ export class FileReader2 implements FileReader {
         this.unit = attributes['id'] ?? null;
         return true;
       case 'segment':
-        // Without an id of its own the segment is still named in reports, by its unit.
-        this.draft = startDraft(attributes['id'] ?? this.unit ?? '', this.unit, this.here());
-        this.draft.state = stateFrom2(attributes['state']);
+        this.openSegment(attributes);
+        return true;
+      case 'ignorable':
+        this.ignorable = true;
+        this.places += 1;
+        this.draft = startDraft('', this.unit, NOWHERE);
         return true;
       default:
         return false;
     }
+  }
+
+  private openSegment(attributes: Attributes): void {
+    // Without an id of its own the segment is still named in reports, by its unit.
+    const draft = startDraft(attributes['id'] ?? this.unit ?? '', this.unit, this.here());
+    draft.state = stateFrom2(attributes['state']);
+    const before = this.takeGap();
+    if (before !== null) draft.before = before;
+    this.places += 1;
+    this.placed.push({ draft, place: this.places, target: null });
+    this.draft = draft;
+  }
+
+  // https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html#order
+  private orderTarget(order: string | undefined): void {
+    const last = this.placed.at(-1);
+    if (order === undefined || this.ignorable || last === undefined) return;
+    if (/^[1-9][0-9]{0,8}$/.test(order)) last.target = Number(order);
   }
 
   get listening(): boolean {
@@ -64,12 +108,39 @@ export class FileReader2 implements FileReader {
       }
       endContent(this.draft, this.side, this.content);
       this.side = null;
-    } else if (name === 'segment' && this.draft !== null) {
+    } else if (this.draft !== null && (name === 'segment' || name === 'ignorable')) {
       endDraft(this.draft);
-      this.segments.push(this.draft);
+      if (this.ignorable) this.addGap(this.draft);
+      else this.segments.push(this.draft);
       this.draft = null;
+      this.ignorable = false;
     } else if (name === 'unit') {
-      this.unit = null;
+      this.closeUnit();
     }
+  }
+
+  private addGap({ source, target }: ReturnedGap): void {
+    this.gap ??= { source: [], target: [], said: false };
+    for (const node of source) this.gap.source.push(node);
+    for (const node of target ?? source) this.gap.target.push(node);
+    this.gap.said ||= target !== null;
+  }
+
+  private takeGap(): ReturnedGap | null {
+    const { gap } = this;
+    this.gap = null;
+    return gap && { source: gap.source, target: gap.said ? gap.target : null };
+  }
+
+  private closeUnit(): void {
+    const last = this.placed.at(-1);
+    const after = this.takeGap();
+    if (last !== undefined && after !== null) last.draft.after = after;
+    if (this.placed.some(({ target }) => target !== null)) {
+      for (const { draft, place, target } of this.placed) draft.order = target ?? place;
+    }
+    this.unit = null;
+    this.placed = [];
+    this.places = 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../../model/content.ts';
-import type { ReturnedSegment } from '../../model/transfer.ts';
+import type { Loose, ReturnedSegment } from '../../model/transfer.ts';
 import type { ContentBuilder } from './content.ts';
 import type { Position } from './place.ts';
 
@@ -7,6 +7,7 @@ import type { Position } from './place.ts';
 export type Draft = { -readonly [Key in keyof ReturnedSegment]: ReturnedSegment[Key] };
 
 const NOT_SEEN: Content = [];
+const NOT_LOOSE: Loose = { before: [], after: [] };
 
 /** A segment of which only the start tag has been read. */
 export function startDraft(id: string, unit: string | null, position: Position): Draft {
@@ -14,8 +15,9 @@ export function startDraft(id: string, unit: string | null, position: Position):
   return { id, unit, line, column, source: NOT_SEEN, target: null, state: null, problem: null };
 }
 
-/** Ends a segment: without a source it cannot be told what it translates. */
+/** Ends a segment: without a source it cannot be told what it translates, nor with a code that has one end alone. */
 export function endDraft(draft: Draft): void {
+  if (draft.loose !== undefined) draft.problem ??= 'code-unpaired';
   if (draft.source !== NOT_SEEN) return;
   draft.source = [];
   draft.problem ??= 'no-source';
@@ -27,6 +29,10 @@ export function endContent(draft: Draft, side: 'source' | 'target', read: Conten
   const seen = side === 'source' ? draft.source !== NOT_SEEN : draft.target !== null;
   if (seen) draft.problem ??= 'twice';
   else draft[side] = content;
+  const loose = read.takeLoose();
+  if (loose !== null && !seen) {
+    draft.loose = { source: NOT_LOOSE, target: NOT_LOOSE, ...draft.loose, [side]: loose };
+  }
   draft.problem ??= read.problem;
   read.problem = null;
 }
