@@ -44,7 +44,7 @@ async function command(path, words) {
 
 function quietTerminal(folder) {
   const err = (text) => process.stderr.write(text);
-  return { folder, out: () => {}, err, input: async () => '', ask: async () => null, columns: null };
+  return { folder, env: {}, out: () => {}, err, input: async () => '', ask: async () => null, columns: null };
 }
 
 /** Translates a handoff: every target is its source, backwards word by word. */
@@ -119,7 +119,8 @@ async function statement(root, folder) {
   );
   const { run: perform } = await import('../dist/cli/run.js');
   const { COMMANDS } = await import('../dist/cli/commands.js');
-  for (const { load } of COMMANDS) await load();
+  const { loadCommand } = await import('../dist/cli/load.js');
+  for (const command of COMMANDS) await loadCommand(command);
   const terminal = quietTerminal(folder);
   return async () => {
     for (const words of ['extract', 'export --locale hy']) await perform(words.split(' '), terminal);

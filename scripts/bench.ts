@@ -1,18 +1,21 @@
 // Measures the main job against a floor: a bare parse of the same bytes, in the same run. Every figure is taken in a
 // process of its own (CPU seconds, user and system, and peak memory), so that no measurement warms up another.
-// Usage: npm run bench [-- --mb 10 --repeat 3]
+// Usage: npm run bench [-- --mb 10 --repeat 3 --only start]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { packageLocales } from '../src/project/package.ts';
 import { markdownFiles } from '../tests/support/corpus.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const task = fileURLToPath(new URL('bench-task.mjs', import.meta.url));
 const cli = join(root, 'dist', 'cli', 'main.js');
-const { values } = parseArgs({ options: { mb: { type: 'string' }, repeat: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { mb: { type: 'string' }, repeat: { type: 'string' }, only: { type: 'string' } },
+});
 const bytesWanted = Number(values.mb ?? 10) * 1e6;
 const repeat = Number(values.repeat ?? 3);
 
@@ -40,6 +43,11 @@ try {
 
 function main(): void {
   spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+  if (values.only === 'start') {
+    startUp();
+    print();
+    return;
+  }
   const texts = corpus();
   const many = project('many', texts);
   const one = project('one', [texts.join('\n\n')]);
@@ -168,15 +176,11 @@ function statementTrip(): void {
 
 function startUp(): void {
   const bare = start(['-e', '0']);
-  const help = start([cli, '--help']);
-  rows.push({
-    label: 'hexapla --help : node -e 0',
-    aim: '< 1.5',
-    ratio: help / bare,
-    cpu: help,
-    floor: bare,
-    peak: 0,
-  });
+  for (const locale of packageLocales()) {
+    const help = start([cli, '--help', '--ui-locale', locale]);
+    const label = `hexapla --help in ${locale} : node -e 0`;
+    rows.push({ label, aim: '< 1.5', ratio: help / bare, cpu: help, floor: bare, peak: 0 });
+  }
 }
 
 /** CPU seconds of a whole process, start included: the least of many. */

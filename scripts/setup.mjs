@@ -12,6 +12,8 @@ const PROGRAMS = [
   { names: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { names: ['xmllint'], debian: 'libxml2-utils' },
   { names: ['git'], debian: 'git' },
+  { names: ['zsh'], debian: 'zsh' },
+  { names: ['fish'], debian: 'fish' },
 ];
 
 installPackages();

@@ -1,7 +1,35 @@
-// The public API: the pipeline's verbs and the model's types. The disk and the command line are not part of it.
+// The public API: Hexapla on texts (`createHexapla`), the pipeline's verbs below it, and the model's types. The disk
+// and the command line are not part of it.
+export {
+  createHexapla,
+  type DocumentText,
+  type ExportOptions,
+  type Hexapla,
+  type Imported,
+  type ImportOptions,
+} from './api.ts';
+export { type Join, joinTargets, separateTargets } from './catalogue/join.ts';
 export { formatRecord, formatSource, formatTarget } from './catalogue/json.ts';
 export { parseRecord, parseSource, parseTarget } from './catalogue/parse.ts';
 export { type Review, reclassify, reviewTargets, setTarget } from './catalogue/review.ts';
+export {
+  type Choice,
+  countSuggestions,
+  dropSuggestion,
+  listSuggestions,
+  takeSuggestion,
+  type Waiting,
+} from './catalogue/suggestions.ts';
+export {
+  importMark,
+  nextImport,
+  returnDigest,
+  type StandingImport,
+  standingImports,
+  type Undone,
+  undoImport,
+} from './catalogue/undo.ts';
+export type { HandoffStatus } from './exchange/handoffs.ts';
 export type {
   EditClass,
   HandoffRecord,
@@ -27,7 +55,7 @@ export { type ErrorCode, HexaplaError, type Place } from './model/error.ts';
 export type { Finding, Severity } from './model/finding.ts';
 export type { Progress, StaleReason } from './model/row.ts';
 export type { Changes } from './model/split.ts';
-export type { ImportReport, Returned, TransferFormat } from './model/transfer.ts';
+export type { ImportReport, Returned, SegmentAccount, TransferFormat } from './model/transfer.ts';
 export {
   checkDocument,
   type Extraction,
@@ -38,6 +66,12 @@ export {
   type Settings,
   statusOf,
 } from './pipeline.ts';
-export { type Build, type BuiltEdition, buildDocument, pseudoDocument } from './pipeline-build.ts';
-export { exportHandoff, type Handoff, importReturn, readReturn } from './pipeline-exchange.ts';
+export {
+  type Build,
+  type BuiltEdition,
+  buildDocument,
+  type EditionFile,
+  pseudoDocument,
+} from './pipeline-build.ts';
+export { exportHandoff, type Handoff, handoffsOf, importReturn, readReturn } from './pipeline-exchange.ts';
 export { type Sentence, sentences } from './segments/sentences.ts';

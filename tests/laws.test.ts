@@ -153,7 +153,7 @@ describe('law 7: never mixed in silence', () => {
           .replace(/<span lang="en" dir="ltr">[\s\S]*?<\/span>/g, '')
           .replace(/<[^>]+>/g, '');
         expect(unmarked).not.toMatch(/[A-Za-z]{4}/);
-        expect(markdown.match(/Not translated yet/g)?.length ?? 0).toBe(missing);
+        expect(markdown.match(/Ещё не переведено/g)?.length ?? 0).toBe(missing);
         for (const text of [page, new TextDecoder().decode(build.parallel.bytes)]) {
           for (const one of textsByLanguage(text)) {
             if (/перевод/.test(one.text)) expect(one.lang).toBe('ru');

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/commands.ts';
 import { commandTable } from '../src/cli/help.ts';
 import { commandWords } from '../src/cli/words.ts';
+import { configSchema, parseConfig } from '../src/project/config.ts';
 import { hexapla } from './support/cli.ts';
 import { allFiles, newFolder } from './support/folder.ts';
 import { translated } from './support/translate.ts';
@@ -54,6 +55,29 @@ test('the walk-through does what it says, as written', async () => {
   );
 });
 
+test('i18next resources go out and come back, as written', async () => {
+  const english = readFileSync(new URL('../locales/en/ui.json', import.meta.url), 'utf8');
+  const folder = newFolder({ 'locales/en/ui.json': english });
+  const [, block = ''] = /```sh strings\n([\s\S]*?)```/.exec(readme) ?? [];
+  const lines = block.trim().split('\n').map(wordsOf);
+  expect(lines.map(([, ...words]) => words.slice(0, 2).join(' '))).toEqual([
+    'strings export',
+    'strings import',
+  ]);
+  for (const [, ...words] of lines) {
+    if (words[1] === 'import') {
+      const file = join(folder, words[2] ?? '');
+      const filled = readFileSync(file, 'utf8').replace(
+        /<source>([\s\S]*?)<\/source>/g,
+        '$&<target>$1</target>',
+      );
+      writeFileSync(file, filled);
+    }
+    expect(await hexapla(folder, words)).toMatchObject({ exit: 0, err: '' });
+  }
+  expect(allFiles(folder)['locales/hy/ui.json']).toBe(english);
+});
+
 test('the table of commands is the one that the code gives', () => {
   const { words } = commandWords('en');
   const table = /<!-- commands -->\n([\s\S]*?)<!-- \/commands -->/.exec(readme)?.[1];
@@ -65,4 +89,38 @@ test('every path that the README names in this repository exists', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
   expect(links.length).toBeGreaterThan(2);
   for (const path of links) expect(() => readFileSync(new URL(`../${path}`, import.meta.url))).not.toThrow();
+});
+
+/** Each setting of the README's table with the default that stands there. */
+function settingsShown(): Map<string, string> {
+  const table = readme.slice(readme.indexOf('| key of `hexapla.json` |')).split('\n\n')[0] ?? '';
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return new Map(
+    rows.flatMap(([, keys = '', shown = '']) => {
+      const names = keys.replaceAll('`', '').split(', ');
+      const values = shown.replaceAll('`', '').split(', ');
+      // Several settings in a row have a default each; one setting may have a list.
+      return names.map((name, i): [string, string] => [
+        name,
+        (names.length > 1 ? values[i] : values.join(', ')) ?? '',
+      ]);
+    }),
+  );
+}
+
+test('the table of settings has every setting, with the default that the code has', () => {
+  const { sourceLocale, targetLocales, documents, ...optional } = parseConfig(
+    '{"sourceLocale":"en","targetLocales":[],"documents":["a.md"]}',
+  );
+  const written = (value: unknown): string =>
+    typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : '';
+  const required = Object.keys({ sourceLocale, targetLocales, documents }).map((name) => [name, '']);
+  const expected = [...required, ...Object.entries(optional).map(([name, value]) => [name, written(value)])];
+  expect(Object.fromEntries(settingsShown())).toEqual(Object.fromEntries(expected));
+  const { properties } = configSchema() as { properties: Record<string, { default?: unknown }> };
+  for (const [name, value] of Object.entries(optional))
+    expect([name, properties[name]?.default]).toEqual([name, value]);
 });

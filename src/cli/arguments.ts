@@ -8,6 +8,7 @@ import {
   COMMON_OPTIONS,
   type CommandSpec,
   commandOf,
+  groupOf,
   type OptionSpec,
 } from './commands.ts';
 
@@ -15,6 +16,8 @@ import {
 export interface CommandLine {
   /** Null where none was named (`hexapla --help`). */
   readonly command: CommandSpec | null;
+  /** The first word of commands of two words, where it stands alone (`hexapla strings --help`). */
+  readonly group: string | null;
   readonly args: readonly string[];
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
@@ -36,9 +39,10 @@ type Token = {
  * with the nearest right spelling where there is one), `missing-argument` and `usage`.
  */
 export function readCommandLine(words: readonly string[]): CommandLine {
-  const named = firstArgument(words);
+  const named = nameOfCommand(words);
   const command = named === null ? null : commandOf(named);
-  if (named !== null && command === null) {
+  const group = named !== null && command === null && groupOf(named).length > 0 ? named : null;
+  if (named !== null && command === null && group === null) {
     const names = COMMANDS.map(({ name }) => name);
     throw new HexaplaError('unknown-command', { command: named, ...hint(named, names) });
   }
@@ -49,14 +53,16 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     if (token.kind === 'positional') args.push(token.value ?? '');
     else if (token.kind === 'option') takeOption(token, specs, command, values);
   }
-  return { command, args: args.slice(command === null ? 0 : 1), values };
+  return { command, group, args: args.slice(named?.split(' ').length ?? 0), values };
 }
 
 /** Checks that everything that a command needs was given. Throws `missing-argument`, `usage`. */
 export function refuseIncomplete(line: CommandLine): void {
-  const { command, args, values } = line;
-  if (command === null)
-    throw new HexaplaError('missing-argument', { argument: 'COMMAND', command: 'hexapla' });
+  const { command, group, args, values } = line;
+  if (command === null) {
+    const program = group === null ? 'hexapla' : `hexapla ${group}`;
+    throw new HexaplaError('missing-argument', { argument: 'COMMAND', command: program });
+  }
   const missing = command.arguments.filter(({ required }) => required)[args.length];
   if (missing)
     throw new HexaplaError('missing-argument', {
@@ -67,11 +73,25 @@ export function refuseIncomplete(line: CommandLine): void {
     const surplus = args[command.arguments.length] ?? '';
     throw new HexaplaError('usage', { command: `hexapla ${command.name}`, argument: surplus });
   }
+  refuseWrongChoice(command, args);
   const option = command.options.find(({ name, required }) => required && !values.has(name));
   if (option) {
     throw new HexaplaError('missing-argument', {
       argument: `--${option.name} ${option.value ?? ''}`.trim(),
       command: `hexapla ${command.name}`,
+    });
+  }
+}
+
+function refuseWrongChoice(command: CommandSpec, args: readonly string[]): void {
+  for (const [i, value] of args.entries()) {
+    const { name, choices } = command.arguments[i] ?? {};
+    if (choices?.includes(value) !== false) continue;
+    throw new HexaplaError('bad-option-value', {
+      option: name ?? '',
+      value,
+      allowed: choices,
+      ...hint(value, choices),
     });
   }
 }
@@ -82,10 +102,13 @@ export function shownArgument({ name, required, many }: ArgumentSpec): string {
   return required ? shown : `[${shown}]`;
 }
 
-/** The command is the first word that is neither an option nor the value of one. */
-function firstArgument(words: readonly string[]): string | null {
+/** The command is the first word that is neither an option nor the value of one; after a group, the first two. */
+function nameOfCommand(words: readonly string[]): string | null {
   const specs = [...COMMANDS.flatMap(({ options }) => options), ...COMMON_OPTIONS];
-  return tokensOf(words, specs).find(({ kind }) => kind === 'positional')?.value ?? null;
+  const found = tokensOf(words, specs).filter(({ kind }) => kind === 'positional');
+  const [first, second] = found.map(({ value }) => value ?? '');
+  if (first === undefined) return null;
+  return second === undefined || groupOf(first).length === 0 ? first : `${first} ${second}`;
 }
 
 function tokensOf(words: readonly string[], specs: readonly OptionSpec[]): readonly Token[] {
@@ -146,7 +169,7 @@ function valuesOf({ value, inlineValue }: Token, spec: OptionSpec, written: stri
 
 function badValue(spec: OptionSpec, value: string): HexaplaError {
   const choices = spec.choices ?? [];
-  const allowed = choices.join(', ') || 'none';
+  const allowed = choices;
   return new HexaplaError('bad-option-value', {
     option: `--${spec.name}`,
     value,

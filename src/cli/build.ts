@@ -1,16 +1,25 @@
 import { parseTarget } from '../catalogue/parse.ts';
 import { formatManifest, type ManifestDocument } from '../edition/manifest.ts';
+import type { PageWords } from '../i18n/page-words.ts';
 import type { TargetCatalogue } from '../model/catalogue.ts';
 import { openDocument, type Settings } from '../pipeline.ts';
-import { type Build, type BuiltEdition, buildDocument } from '../pipeline-build.ts';
+import {
+  type Build,
+  type BuiltEdition,
+  buildDocument,
+  type EditionFile,
+  RESOURCES,
+  resourcePath,
+} from '../pipeline-build.ts';
 import { type NewFile, removeFiles, writeFiles } from '../project/files.ts';
 import { cataloguePath, joinPath, type ProjectDocument } from '../project/layout.ts';
 import { chooseLocale, openProject, type Project } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
 import { manifestDocument, type StoredFile } from './manifest.ts';
-import { readCurrent, readStoredText } from './store.ts';
-import { type PageWords, pageWords } from './words.ts';
+import { furtherCommand, nextLines, typedPath } from './next.ts';
+import { readBoth, readStoredText } from './store.ts';
+import { pageWords } from './words.ts';
 
 interface BuiltDocument {
   readonly document: ProjectDocument;
@@ -26,9 +35,11 @@ export function run(call: Call): Outcome {
   const policy = (call.text('policy') as Settings['policy'] | null) ?? config.policy;
   const locales = localesToBuild(project, call.list('locale'));
   const words = pageWords([config.sourceLocale, ...locales]);
-  const built = project.documents.map((document) =>
-    buildOne(project, document, locales, { ...config, policy }, folder, words),
-  );
+  const step = call.progress(project.documents.length);
+  const built = project.documents.map((document) => {
+    step(document.path);
+    return buildOne(project, document, locales, { ...config, policy }, folder, words);
+  });
   const manifest = joinPath(folder, 'manifest.json');
   const files = built.flatMap(({ build }) => [
     ...build.editions.flatMap((edition) => edition.files),
@@ -56,7 +67,7 @@ export function run(call: Call): Outcome {
   return {
     exit: editions.every(({ published }) => published) ? 0 : 1,
     data: { editions, parallel, manifest },
-    text: () => buildText(call, built, folder, parallel),
+    text: () => buildText(call, built, folder, parallel) + nextOf(call, project, built),
   };
 }
 
@@ -76,7 +87,7 @@ function buildOne(
   folder: string,
   words: PageWords,
 ): BuiltDocument {
-  const { bytes, source } = readCurrent(project, document);
+  const { bytes, source } = readBoth(project, document);
   const open = openDocument({ document: document.path, bytes, catalogue: source, settings });
   const stored = Object.fromEntries(
     locales.map((locale) => [locale, storedTarget(project, document, locale)]),
@@ -103,9 +114,10 @@ function storedTarget(
 function heldPaths(document: ProjectDocument, build: Build, folder: string): readonly string[] {
   const extension = /\.[^./]+$/.exec(document.path)?.[0] ?? '';
   const held = build.editions.filter(({ published }) => !published);
-  return held.flatMap(({ locale }) =>
-    [extension, '.html'].map((end) => joinPath(folder, `${locale}/${document.name}${end}`)),
-  );
+  return held.flatMap(({ locale }) => {
+    const own = [extension, '.html'].map((end) => `${locale}/${document.name}${end}`);
+    return [...own, resourcePath(locale, document.name)].map((path) => joinPath(folder, path));
+  });
 }
 
 function buildText(
@@ -117,7 +129,11 @@ function buildText(
   const titles = ['document', 'locale', 'edition'].map((key) => ({ title: words(`cli.column.${key}`) }));
   const result = (edition: BuiltEdition): string => {
     const { reason, progress, files } = edition;
-    if (!reason) return files.map(({ path }) => joinPath(folder, path)).join(', ');
+    if (!reason)
+      return files
+        .filter(isRead)
+        .map(({ path }) => joinPath(folder, path))
+        .join(', ');
     const count =
       { missing: progress?.missing, stale: progress?.stale, 'below-state': progress?.below }[reason] ?? 0;
     return `${words('cli.build.held')}: ${words(`cli.build.reason.${reason}`, { count })}`;
@@ -126,5 +142,25 @@ function buildText(
     build.editions.map((edition) => [document.path, edition.locale, result(edition)]),
   );
   const next = parallel.map((path) => `${words('cli.build.next', { path })}\n`).join('');
-  return `${formatTable(titles, rows, terminal.columns)}${next}`;
+  const resources = `${words('cli.build.resources', { path: `${joinPath(folder, RESOURCES)}/` })}\n`;
+  return `${formatTable(titles, rows, terminal.columns)}${next}${resources}`;
+}
+
+/** What the first edition that is held back needs, or how all can go out as they are. */
+function nextOf(call: Call, project: Project, built: readonly BuiltDocument[]): string {
+  const [held] = built.flatMap(({ document, build }) =>
+    build.editions.flatMap(({ published, locale, progress }) =>
+      published || !progress ? [] : [{ document, locale, progress }],
+    ),
+  );
+  if (!held) return '';
+  const locales = call.list('locale').flatMap((value) => ['--locale', value]);
+  const out = call.list('out').flatMap((path) => ['--out', typedPath(call, path)]);
+  const anyway = ['build', ...locales, ...out, '--policy', 'fallback'];
+  return nextLines(call, furtherCommand(call, project, held.document, held.locale, held.progress), anyway);
+}
+
+/** Whether a file is for people to read, and not for an application. */
+function isRead({ path }: EditionFile): boolean {
+  return !path.startsWith(`${RESOURCES}/`);
 }

@@ -1,16 +1,21 @@
-import type { Terminal } from './terminal.ts';
+import type { Sight } from './sight.ts';
 import type { CommandWords } from './words.ts';
 
 /** A call of a command: what was asked, and where. */
-export interface Call extends CommandWords {
+export interface Call extends CommandWords, Sight {
   /** The folder to work in: the project's root. */
   readonly root: string;
-  /** Arguments in the order in which they were given. */
+  /** The folder of the call: the root, or a folder below it. */
+  readonly folder: string;
+  /** The words that call this program from where its user is: `hexapla`, `npx hexapla`, `hexapla -C docs`. */
+  readonly program: readonly string[];
+  /** Arguments in the order in which they were given; paths among them are from the root on. */
   readonly args: readonly string[];
+  /** The same as they were typed, for hints. */
+  readonly typed: readonly string[];
   readonly flag: (option: string) => boolean;
   readonly text: (option: string) => string | null;
   readonly list: (option: string) => readonly string[];
-  readonly terminal: Terminal;
 }
 
 /** What a command gives back: the frame prints one of the two forms. */

@@ -1,5 +1,3 @@
-import type { Call, Outcome } from './call.ts';
-
 /** One option of a command. Its words are in `locales/`, under `cli.<command>.option.<name>`. */
 export interface OptionSpec {
   readonly name: string;
@@ -18,19 +16,21 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly required: boolean;
   readonly many: boolean;
+  /** The values that are allowed, where they are few. */
+  readonly choices?: readonly string[];
 }
 
-/** A command that can be run. */
-export interface CommandModule {
-  readonly run: (call: Call) => Outcome | Promise<Outcome>;
-}
-
-/** One command. Its words are in `locales/`, under `cli.<name>`. */
+/** One command. Its name is one word, or a group and a word; its words are in `locales/` (`wordsOf`). */
 export interface CommandSpec {
   readonly name: string;
   readonly arguments: readonly ArgumentSpec[];
   readonly options: readonly OptionSpec[];
-  readonly load: () => Promise<CommandModule>;
+  /** Whether it writes the project, which one command does at a time (`--dry-run` writes nothing). */
+  readonly writes?: true;
+  /** Whether what it writes comes from standard input. */
+  readonly reads?: true;
+  /** Whether its texts have nothing to fill in, so that it starts as quickly as help. */
+  readonly quick?: true;
 }
 
 /** The options that every command has. */
@@ -56,7 +56,7 @@ const STATES = ['initial', 'translated', 'reviewed', 'final'];
 const FORMATS = ['xliff-1.2', 'xliff-2.0', 'xliff-2.1', 'xliff-2.2'];
 const ORIGIN: OptionSpec = { name: 'origin', kind: 'text', value: 'ORIGIN', choices: ['human', 'machine'] };
 
-/** The table of commands: help, the README's table and the reading of arguments are made from it. */
+/** The table of commands (what runs them is in `load.ts`): help, the README's table and the reading of arguments are made from it. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'init',
@@ -66,21 +66,28 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'target', kind: 'list', value: 'L,L' },
       { name: 'documents', kind: 'list', value: 'GLOB' },
     ],
-    load: () => import('./init.ts'),
   },
-  { name: 'extract', arguments: [DOCS], options: [DRY_RUN], load: () => import('./extract.ts') },
-  { name: 'segments', arguments: [DOC], options: [], load: () => import('./segments.ts') },
+  {
+    name: 'extract',
+    arguments: [DOCS],
+    options: [DRY_RUN],
+    writes: true,
+  },
+  { name: 'segments', arguments: [DOC], options: [] },
   {
     name: 'classify',
-    arguments: [DOC, ID, { name: 'CLASS', required: true, many: false }],
+    arguments: [
+      DOC,
+      ID,
+      { name: 'CLASS', required: true, many: false, choices: ['cosmetic', 'wording', 'meaning'] },
+    ],
     options: [],
-    load: () => import('./classify.ts'),
+    writes: true,
   },
   {
     name: 'status',
     arguments: [],
     options: [{ name: 'min-state', kind: 'text', value: 'S', choices: STATES }],
-    load: () => import('./status.ts'),
   },
   {
     name: 'export',
@@ -92,19 +99,20 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'profile', kind: 'text', value: 'PROFILE', choices: ['plain', 'omegat'] },
       OUT,
     ],
-    load: () => import('./export.ts'),
+    writes: true,
   },
   {
     name: 'import',
-    arguments: [{ name: 'FILE', required: true, many: true }],
+    arguments: [{ name: 'FILE', required: false, many: true }],
     options: [
       DRY_RUN,
       BY,
       ORIGIN,
       { name: 'accept-state', kind: 'flag' },
       { name: 'accept-same', kind: 'flag' },
+      { name: 'undo', kind: 'flag' },
     ],
-    load: () => import('./import.ts'),
+    writes: true,
   },
   {
     name: 'review',
@@ -114,11 +122,43 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'all', kind: 'flag' },
       { name: 'state', kind: 'text', value: 'S', choices: ['reviewed', 'final'] },
       { name: 'confirm', kind: 'flag' },
+      { name: 'same', kind: 'flag' },
       { ...BY, required: true },
     ],
-    load: () => import('./review.ts'),
+    writes: true,
   },
-  { name: 'set', arguments: [DOC, ID], options: [LOCALE, BY, ORIGIN], load: () => import('./set.ts') },
+  {
+    name: 'set',
+    arguments: [DOC, ID],
+    options: [LOCALE, BY, ORIGIN],
+    writes: true,
+    reads: true,
+  },
+  {
+    name: 'join',
+    arguments: [DOC, { ...IDS, required: true }],
+    options: [
+      LOCALE,
+      { name: 'text', kind: 'text', value: 'TEXT' },
+      { name: 'apart', kind: 'flag' },
+      BY,
+      ORIGIN,
+    ],
+    writes: true,
+  },
+  {
+    name: 'suggestions',
+    arguments: [DOCS],
+    options: [
+      LOCALES,
+      { name: 'take', kind: 'text', value: 'ID' },
+      { name: 'drop', kind: 'text', value: 'ID' },
+      { name: 'number', kind: 'text', value: 'N' },
+      { name: 'into', kind: 'text', value: 'ID' },
+    ],
+    writes: true,
+  },
+  { name: 'handoffs', arguments: [DOCS], options: [LOCALES, { name: 'all', kind: 'flag' }] },
   {
     name: 'check',
     arguments: [],
@@ -126,21 +166,61 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'fail-on', kind: 'text', value: 'SEVERITY', choices: ['error', 'warning', 'info'] },
       { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: ['text', 'json'] },
     ],
-    load: () => import('./check.ts'),
   },
   {
     name: 'build',
     arguments: [],
     options: [LOCALES, { name: 'policy', kind: 'text', value: 'POLICY', choices: ['hold', 'fallback'] }, OUT],
-    load: () => import('./build.ts'),
+    writes: true,
   },
   {
     name: 'pseudo',
     arguments: [],
     options: [{ name: 'locale', short: 'l', kind: 'text', value: 'L' }, OUT],
-    load: () => import('./pseudo.ts'),
+    writes: true,
   },
-  { name: 'sentences', arguments: [], options: [LOCALE], load: () => import('./sentences.ts') },
+  {
+    name: 'strings export',
+    arguments: [{ name: 'JSON', required: true, many: true }],
+    options: [
+      { name: 'source', kind: 'text', value: 'L', required: true },
+      { name: 'target', kind: 'text', value: 'L', required: true },
+      { name: 'out', short: 'o', kind: 'text', value: 'F' },
+      { name: 'with', kind: 'text', value: 'FILE' },
+      { name: 'notes', kind: 'text', value: 'FILE' },
+      { name: 'only', kind: 'text', value: 'WHAT', choices: ['missing'] },
+      { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: ['xliff-1.2', 'xliff-2.0'] },
+    ],
+  },
+  {
+    name: 'strings import',
+    arguments: [{ name: 'FILE', required: true, many: true }],
+    options: [
+      { name: 'into', kind: 'text', value: 'FILE', required: true },
+      { name: 'source-file', kind: 'text', value: 'FILE' },
+      DRY_RUN,
+      ORIGIN,
+      { name: 'reviewed', kind: 'flag' },
+    ],
+  },
+  { name: 'sentences', arguments: [], options: [LOCALE] },
+  {
+    name: 'mv',
+    arguments: ['OLD', 'NEW'].map((name) => ({ name, required: true, many: false })),
+    options: [],
+    writes: true,
+  },
+  {
+    name: 'prune',
+    arguments: [DOCS],
+    options: [
+      { name: 'history', kind: 'flag' },
+      { name: 'retired', kind: 'flag' },
+      { name: 'suggestions', kind: 'flag' },
+      DRY_RUN,
+    ],
+    writes: true,
+  },
   {
     name: 'merge-driver',
     arguments: ['BASE', 'OURS', 'THEIRS', 'PATH'].map((name) => ({
@@ -149,9 +229,30 @@ export const COMMANDS: readonly CommandSpec[] = [
       many: false,
     })),
     options: [],
-    load: () => import('./merge-driver.ts'),
+  },
+  {
+    name: 'completion',
+    arguments: [{ name: 'SHELL', required: false, many: false, choices: ['bash', 'zsh', 'fish'] }],
+    options: [{ name: 'values', kind: 'text', value: 'WHAT', choices: ['documents', 'locales'] }],
+    quick: true,
+  },
+  {
+    name: 'help',
+    arguments: [{ name: 'COMMAND', required: false, many: true }],
+    options: [],
+    quick: true,
   },
 ];
+
+/** Where a command's words are: `cli.strings.export` for `strings export`. */
+export function wordsOf({ name }: Pick<CommandSpec, 'name'>): string {
+  return `cli.${name.replaceAll(' ', '.')}`;
+}
+
+/** The commands of a group: those of two words that begin with this one. */
+export function groupOf(word: string): readonly CommandSpec[] {
+  return COMMANDS.filter(({ name }) => name.startsWith(`${word} `));
+}
 
 /** The command of a name, or null. */
 export function commandOf(name: string): CommandSpec | null {

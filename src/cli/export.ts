@@ -4,12 +4,13 @@ import { openDocument } from '../pipeline.ts';
 import { exportHandoff } from '../pipeline-exchange.ts';
 import { type NewFile, writeFiles } from '../project/files.ts';
 import { handoffPath, recordPath } from '../project/layout.ts';
+import { packageVersion } from '../project/package.ts';
 import { chooseDocuments, chooseLocales, openProject } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
-import { packageVersion } from './package.ts';
+import { nextLines, typedPath } from './next.ts';
 import { selectable } from './problem.ts';
-import { readCurrent, readTarget } from './store.ts';
+import { readBoth, readTarget } from './store.ts';
 import { commandWords } from './words.ts';
 
 interface Sent {
@@ -39,10 +40,13 @@ export function run(call: Call): Outcome {
   };
   const sent: Sent[] = [];
   const files: NewFile[] = [];
-  for (const document of chooseDocuments(project, call.args)) {
-    const { bytes, source } = readCurrent(project, document);
+  const chosen = chooseDocuments(project, call.args);
+  const step = call.progress(chosen.length * locales.length);
+  for (const document of chosen) {
+    const { bytes, source } = readBoth(project, document);
     const open = openDocument({ document: document.path, bytes, catalogue: source, settings: config });
     for (const locale of locales) {
+      step(document.path, locale);
       const target = readTarget(project, document, locale);
       const { text, record, segments } = exportHandoff({ ...choice, open, target, locale });
       if (segments === 0) continue;
@@ -56,8 +60,10 @@ export function run(call: Call): Outcome {
   return { exit: 0, data: { files: sent }, text: () => exportText(call, sent) };
 }
 
-function exportText({ words, terminal }: Call, sent: readonly Sent[]): string {
-  if (sent.length === 0) return `${words('cli.export.nothing')}\n`;
+function exportText(call: Call, sent: readonly Sent[]): string {
+  const { words, terminal, paint } = call;
+  const [first] = sent;
+  if (!first) return `${words('cli.export.nothing')}\n${nextLines(call, ['status'])}`;
   const titles = ['document', 'locale', 'segments', 'handoff', 'file'].map((key) => ({
     title: words(`cli.column.${key}`),
     right: key === 'segments',
@@ -69,5 +75,6 @@ function exportText({ words, terminal }: Call, sent: readonly Sent[]): string {
     handoff,
     path,
   ]);
-  return `${formatTable(titles, rows, terminal.columns)}${words('cli.export.next')}\n`;
+  const next = nextLines(call, ['import', typedPath(call, first.path)]);
+  return `${formatTable(titles, rows, terminal.columns, (line) => paint('quiet', line))}${words('cli.export.send', { count: sent.length })}\n${next}`;
 }

@@ -1,18 +1,21 @@
 import { shownArgument } from './arguments.ts';
 import { formatTable } from './columns.ts';
-import { COMMANDS, COMMON_OPTIONS, type CommandSpec, type OptionSpec } from './commands.ts';
+import { COMMANDS, COMMON_OPTIONS, type CommandSpec, groupOf, type OptionSpec, wordsOf } from './commands.ts';
 
 /** Gives the text of a key. */
 type Texts = (key: string) => string;
 
+/** The common options have their words where a command of this name would have them. */
+const COMMON = { name: 'common' };
+
 /** What `hexapla --help` prints: every command with its summary. */
 export function generalHelp(words: Texts, limit: number | null): string {
-  const rows = COMMANDS.map(({ name }) => ['', name, words(`cli.${name}.summary`)]);
+  const rows = COMMANDS.map((command) => ['', command.name, words(`${wordsOf(command)}.summary`)]);
   return [
     `${words('cli.about')}\n`,
     `${words('cli.title.usage')}\n  hexapla ${words('cli.usage')}\n`,
     `${words('cli.title.commands')}\n${plain(rows, limit)}`,
-    `${words('cli.title.options')}\n${plain(optionRows('common', COMMON_OPTIONS, words), limit)}`,
+    `${words('cli.title.options')}\n${plain(optionRows(wordsOf(COMMON), COMMON_OPTIONS, words), limit)}`,
     `${words('cli.more')}\n`,
   ].join('\n');
 }
@@ -22,23 +25,30 @@ export function commandHelp(command: CommandSpec, words: Texts, limit: number | 
   const args = command.arguments.map((argument) => [
     '',
     shownArgument(argument),
-    words(`cli.argument.${argument.name}`),
+    words(`cli.argument.${argument.name}`) + shownChoices(argument),
   ]);
   const options = [
-    ...optionRows(command.name, command.options, words),
-    ...optionRows('common', COMMON_OPTIONS, words),
+    ...optionRows(wordsOf(command), command.options, words),
+    ...optionRows(wordsOf(COMMON), COMMON_OPTIONS, words),
   ];
   return [
-    `${words(`cli.${command.name}.summary`)}\n`,
+    `${words(`${wordsOf(command)}.summary`)}\n`,
     `${words('cli.title.usage')}\n  ${usageOf(command)}\n`,
-    `${words(`cli.${command.name}.about`)}\n`,
+    `${words(`${wordsOf(command)}.about`)}\n`,
     ...(args.length === 0 ? [] : [`${words('cli.title.arguments')}\n${plain(args, limit)}`]),
     `${words('cli.title.options')}\n${plain(options, limit)}`,
   ].join('\n');
 }
 
+/** What `hexapla GROUP --help` prints: the help of each of its commands. */
+export function groupHelp(group: string, words: Texts, limit: number | null): string {
+  return groupOf(group)
+    .map((command) => commandHelp(command, words, limit))
+    .join('\n');
+}
+
 /** A command with all that can follow it, on one line. */
-function usageOf(command: CommandSpec): string {
+export function usageOf(command: CommandSpec): string {
   const options = command.options.map((option) => {
     const shown = `--${option.name}${shownValue(option)}${option.kind === 'list' ? '…' : ''}`;
     return option.required ? shown : `[${shown}]`;
@@ -50,21 +60,24 @@ function usageOf(command: CommandSpec): string {
 export function commandTable(words: Texts): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|');
   const rows = COMMANDS.map(
-    (command) => `| \`${cell(usageOf(command))}\` | ${cell(words(`cli.${command.name}.summary`))} |`,
+    (command) => `| \`${cell(usageOf(command))}\` | ${cell(words(`${wordsOf(command)}.summary`))} |`,
   );
   return `| ${words('cli.title.command')} | ${words('cli.title.summary')} |\n| --- | --- |\n${rows.join('\n')}\n`;
 }
 
 function optionRows(group: string, options: readonly OptionSpec[], words: Texts): string[][] {
   return options.map((option) => {
-    const choices = option.choices ? ` (${option.choices.join(', ')})` : '';
     return [
       '',
       option.short ? `-${option.short}` : '',
       `--${option.name}${shownValue(option)}`,
-      `${words(`cli.${group}.option.${option.name}`)}${choices}`,
+      words(`${group}.option.${option.name}`) + shownChoices(option),
     ];
   });
+}
+
+function shownChoices({ choices }: { readonly choices?: readonly string[] }): string {
+  return choices ? ` (${choices.join(', ')})` : '';
 }
 
 function shownValue({ value }: OptionSpec): string {

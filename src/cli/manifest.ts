@@ -50,7 +50,7 @@ export function manifestDocument(input: ManifestInput): ManifestDocument {
     };
   };
   return {
-    document: { path: open.document, digest: open.catalogue.digest },
+    document: { path: open.document, digest: open.digest },
     catalogue: storedDigest(source),
     policy: settings.policy,
     minState: settings.minState,

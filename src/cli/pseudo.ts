@@ -7,7 +7,7 @@ import { joinPath } from '../project/layout.ts';
 import { openProject } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
-import { readCurrent } from './store.ts';
+import { readBoth } from './store.ts';
 import { pageWords } from './words.ts';
 
 /** `hexapla pseudo`: writes a pseudo-translated edition, which is never stored and never counted. */
@@ -21,7 +21,7 @@ export function run(call: Call): Outcome {
   }
   const folder = call.text('out') ?? config.editions;
   const built = documents.map((document) => {
-    const { bytes, source } = readCurrent(project, document);
+    const { bytes, source } = readBoth(project, document);
     const open = openDocument({ document: document.path, bytes, catalogue: source, settings: config });
     const words = pageWords([config.sourceLocale]);
     const { files } = pseudoDocument({ open, name: document.name, locale, settings: config, ...words });

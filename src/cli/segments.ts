@@ -5,7 +5,7 @@ import { formatTable } from './columns.ts';
 import { readSource } from './store.ts';
 
 /** `hexapla segments`: a document's segments in order. */
-export function run({ root, args, words, terminal }: Call): Outcome {
+export function run({ root, args, words, terminal, paint }: Call): Outcome {
   const project = openProject(root);
   const document = chooseDocument(project, args[0] ?? '');
   const segments = listSegments(readSource(project, document));
@@ -16,8 +16,13 @@ export function run({ root, args, words, terminal }: Call): Outcome {
     text: () =>
       formatTable(
         titles,
-        segments.map(({ id, kind, text }) => [id, kind, text]),
+        segments.map(({ id, kind, text }) => [
+          { text: id, style: (line) => paint('note', line) },
+          words(`note.kind.${kind}`),
+          text,
+        ]),
         terminal.columns,
+        (line) => paint('quiet', line),
       ),
   };
 }

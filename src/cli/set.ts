@@ -3,6 +3,7 @@ import type { Origin } from '../model/catalogue.ts';
 import { writeFiles } from '../project/files.ts';
 import { chooseDocument, chooseLocale, openProject } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
+import { nextLines } from './next.ts';
 import { emptyTarget, readSource, readTarget, targetFile } from './store.ts';
 
 /** `hexapla set`: writes one target, read from standard input in the stored tag form. */
@@ -21,6 +22,6 @@ export async function run(call: Call): Promise<Outcome> {
   return {
     exit: 0,
     data: { document: document.path, locale, id, target: target.targets[id] },
-    text: () => `${call.words('cli.set.done', { id })}\n`,
+    text: () => `${call.words('cli.set.done', { id })}\n${nextLines(call, ['status'])}`,
   };
 }

@@ -1,82 +1,74 @@
-import type { HandoffRecord, State, TargetCatalogue } from '../model/catalogue.ts';
-import type { Progress } from '../model/row.ts';
-import { statusOf } from '../pipeline.ts';
-import { openProject } from '../project/project.ts';
+import { createJudge, progressOf, standings } from '../catalogue/progress.ts';
+import { countSuggestions } from '../catalogue/suggestions.ts';
+import type { State } from '../model/catalogue.ts';
+import { handoffsOf } from '../pipeline-exchange.ts';
+import { type Known, knownPairs } from '../project/known.ts';
+import type { ProjectDocument } from '../project/layout.ts';
+import { openProject, type Project } from '../project/project.ts';
+import { partsOf } from './bar.ts';
 import type { Call, Outcome } from './call.ts';
-import { formatTable } from './columns.ts';
-import { readCurrent, readRecords, readTarget } from './store.ts';
-
-interface LocaleStatus extends Progress {
-  /** Digests of the handoffs that something is still awaited from. */
-  readonly handoffs: readonly string[];
-  readonly suggestions: number;
-}
-
-interface DocumentStatus {
-  readonly document: string;
-  readonly locales: Readonly<Record<string, LocaleStatus>>;
-}
+import { furtherCommand, nextLines } from './next.ts';
+import { type Seen, statusForFile, statusForTerminal } from './status-text.ts';
+import { readCurrentSource, readRecords, readTarget } from './store.ts';
 
 /** `hexapla status`: how far each locale of each document is, and which handoffs are out. */
 export function run(call: Call): Outcome {
   const project = openProject(call.root);
+  const { targetLocales } = project.config;
   const minState = (call.text('min-state') as State | null) ?? project.config.minState;
-  const documents = project.documents.map((document): DocumentStatus => {
-    const { source } = readCurrent(project, document);
-    const locales = project.config.targetLocales.map((locale) => {
-      const target = readTarget(project, document, locale);
-      const out = readRecords(project, document, locale).filter((record) => isOut(record, target));
-      const suggestions = Object.values(target?.suggestions ?? {}).reduce(
-        (sum, list) => sum + list.length,
-        0,
-      );
-      const progress = statusOf({ source, target, minState });
-      return [locale, { ...progress, handoffs: out.map(({ digest }) => digest), suggestions }] as const;
-    });
-    return { document: document.path, locales: Object.fromEntries(locales) };
-  });
-  return { exit: 0, data: { documents }, text: () => statusText(call, documents) };
-}
-
-/** Whether a segment that was sent without a target still has none. */
-function isOut(record: HandoffRecord, target: TargetCatalogue | null): boolean {
-  return Object.entries(record.segments).some(([id, sent]) => !sent.target && !target?.targets[id]?.text);
-}
-
-const NUMBERS = [
-  'segments',
-  'missing',
-  'stale',
-  'initial',
-  'translated',
-  'reviewed',
-  'final',
-  'machine',
-  'words',
-] as const;
-
-function statusText({ words, terminal }: Call, documents: readonly DocumentStatus[]): string {
-  const rows = documents.flatMap(({ document, locales }) =>
-    Object.entries(locales).map(([locale, status]) => [
-      document,
-      locale,
-      ...NUMBERS.map((key) => String(status[key])),
-      String(status.below + status.missing),
-      String(status.handoffs.length),
-      String(status.suggestions),
-    ]),
-  );
-  const left = ['document', 'locale'].map((key) => ({ title: words(`cli.column.${key}`) }));
-  const right = [...NUMBERS, 'unfinished', 'handoffs', 'suggestions'].map((key) => ({
-    title: words(`cli.column.${key}`),
-    right: true,
+  const step = call.progress(project.documents.length * targetLocales.length);
+  const known = knownPairs(project.root, project.config, call.terminal.env);
+  const seen = project.documents.map((document) => seenOf(project, document, known, minState, step));
+  const documents = project.documents.map(({ path }, i) => ({
+    document: path,
+    locales: Object.fromEntries((seen[i] ?? []).map(({ locale, status }) => [locale, status])),
   }));
-  const open = documents.flatMap(({ locales }) =>
-    Object.entries(locales).flatMap(([locale, { missing, stale }]) => (missing + stale > 0 ? [locale] : [])),
-  );
-  const next =
-    open[0] === undefined
-      ? words('cli.status.next.done')
-      : words('cli.status.next.open', { locale: open[0] });
-  return `${formatTable([...left, ...right], rows, terminal.columns)}${next}\n`;
+  const { columns } = call.terminal;
+  return {
+    exit: 0,
+    data: { documents },
+    text: () => {
+      const all = seen.flat();
+      const next = nextOf(call, project, all);
+      return columns === null ? statusForFile(call, all, next) : statusForTerminal(call, all, next, columns);
+    },
+  };
+}
+
+/** What the first unfinished locale needs, the missing and the stale before the unapproved; else what can be done now. */
+function nextOf(call: Call, project: Project, seen: readonly Seen[]): string {
+  const open =
+    seen.find(({ status }) => status.missing + status.stale > 0) ??
+    seen.find(({ ready, status }) => ready < status.segments);
+  const document = project.documents.find(({ path }) => path === open?.document);
+  if (open && document) {
+    return nextLines(call, furtherCommand(call, project, document, open.locale, open.status));
+  }
+  const drafts = seen.reduce((sum, { status }) => sum + status.machine, 0);
+  return `${call.words('cli.status.done', { drafts })}\n${nextLines(call, ['build'])}`;
+}
+
+function seenOf(
+  project: Project,
+  document: ProjectDocument,
+  known: Known,
+  minState: State,
+  step: (document: string, locale: string) => void,
+): Seen[] {
+  const source = readCurrentSource(project, document, known);
+  const judge = createJudge(source);
+  return project.config.targetLocales.map((locale) => {
+    step(document.path, locale);
+    const target = readTarget(project, document, locale);
+    const list = standings(source, target, judge);
+    const records = readRecords(project, document, locale);
+    const handoffs = handoffsOf({ records, source, target }).filter(({ out }) => out);
+    const status = {
+      ...progressOf(list, minState),
+      handoffs: handoffs.map(({ handoff }) => handoff),
+      suggestions: target === null ? 0 : countSuggestions(target),
+    };
+    const alarms = list.flatMap(({ id, stale }) => (stale === 'meaning' ? [id] : []));
+    return { document: document.path, locale, status, alarms, ...partsOf(list, minState) };
+  });
 }

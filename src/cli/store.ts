@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import { formatSource, formatTarget } from '../catalogue/json.ts';
 import { parseRecord, parseSource, parseTarget } from '../catalogue/parse.ts';
 import type { HandoffRecord, SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
 import { HexaplaError } from '../model/error.ts';
+import { openDocument } from '../pipeline.ts';
 import { listFiles, type NewFile, readFile } from '../project/files.ts';
+import type { Known } from '../project/known.ts';
 import { cataloguePath, type ProjectDocument, recordPath } from '../project/layout.ts';
 import type { Project } from '../project/project.ts';
 
-/** A document's bytes with the catalogue that was made from just these bytes. */
-export interface Current {
+/** A document's bytes and its source catalogue. */
+export interface DocumentAndSource {
   readonly bytes: Uint8Array;
   readonly source: SourceCatalogue;
 }
@@ -39,14 +40,25 @@ export function readSource(project: Project, document: ProjectDocument): SourceC
   return parseSource(text, path);
 }
 
-/** A document with its catalogue. Throws `document-changed` where the one was not made from the other. */
-export function readCurrent(project: Project, document: ProjectDocument): Current {
+/** A document with its catalogue; opening the one with the other tells whether it is made from it. */
+export function readBoth(project: Project, document: ProjectDocument): DocumentAndSource {
+  return { bytes: readBytes(project, document), source: readSource(project, document) };
+}
+
+/**
+ * A document's source catalogue, of which it is known (else found out) that it is made from the document as it is.
+ * Throws `document-changed` where it is not.
+ */
+export function readCurrentSource(
+  project: Project,
+  document: ProjectDocument,
+  known: Known,
+): SourceCatalogue {
   const bytes = readBytes(project, document);
-  const source = readSource(project, document);
-  if (createHash('sha256').update(bytes).digest('hex') !== source.digest) {
-    throw new HexaplaError('document-changed', {}, { file: document.path });
-  }
-  return { bytes, source };
+  const path = cataloguePath(project.config, document, project.config.sourceLocale);
+  const catalogue = readSource(project, document);
+  if (known.has(bytes, readStoredText(project.root, path) ?? '')) return catalogue;
+  return openDocument({ document: document.path, bytes, catalogue, settings: project.config }).catalogue;
 }
 
 /** A document's catalogue of a target locale, or null where there is none yet. */
@@ -86,7 +98,11 @@ export function readRecords(
 }
 
 /** The file of a source catalogue. */
-export function sourceFile(project: Project, document: ProjectDocument, source: SourceCatalogue): NewFile {
+export function sourceFile(
+  project: Project,
+  document: ProjectDocument,
+  source: SourceCatalogue,
+): NewFile & { readonly text: string } {
   return { path: cataloguePath(project.config, document, source.locale), text: formatSource(source) };
 }
 
@@ -99,4 +115,13 @@ export function targetFile(
 ): NewFile {
   const order = source.units.flatMap(({ segments }) => Object.keys(segments));
   return { path: cataloguePath(project.config, document, target.locale), text: formatTarget(target, order) };
+}
+
+/** The target catalogues of a project as they are stored, one after the other. */
+export function* storedTargets({ root, config, documents }: Project): Generator<string> {
+  for (const document of documents) {
+    for (const locale of config.targetLocales) {
+      yield readStoredText(root, cataloguePath(config, document, locale)) ?? '';
+    }
+  }
 }

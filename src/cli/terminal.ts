@@ -4,7 +4,7 @@ import type { Environment } from '../i18n/locale.ts';
 export interface Terminal {
   /** The folder that the command was called in. */
   readonly folder: string;
-  /** The environment's variables: the language of texts, colours. */
+  /** The environment's variables: the language of texts, colours, the character set. */
   readonly env: Environment;
   /** Results. */
   readonly out: (text: string) => void;
@@ -14,6 +14,8 @@ export interface Terminal {
   readonly input: () => Promise<string>;
   /** Puts a question to a person; gives null where nobody is there to answer. */
   readonly ask: (question: string) => Promise<string | null>;
-  /** Width of the terminal in columns; null where the results go elsewhere. */
+  /** Width in columns of the terminal that results go to; null where they go elsewhere. */
   readonly columns: number | null;
+  /** The terminal that problems go to: its width in columns and its file descriptor; null where they go elsewhere. */
+  readonly problems: { readonly columns: number; readonly fd: number } | null;
 }

@@ -1,5 +1,4 @@
-import { environmentLocale } from '../i18n/locale.ts';
-import { LAST_LOCALE } from '../i18n/strings.ts';
+import { environmentLocale, LAST_LOCALE } from '../i18n/locale.ts';
 import { canonicalLocale } from '../model/locale.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import { canonicalLocale } from '../model/locale.ts';
-import { packageLocales, packageResources, packageVersion } from './package.ts';
+import { packageLocales, packageResources, packageVersion } from '../project/package.ts';
 import { commandWords } from './words.ts';
 
 /** What `--version` prints: the version on a line of its own, and which interface texts nobody has reviewed yet. */

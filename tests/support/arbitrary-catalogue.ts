@@ -63,7 +63,6 @@ export const sourceCatalogue: fc.Arbitrary<SourceCatalogue> = fc
     return {
       document: 'docs/a "b".md',
       locale: 'en',
-      digest: 'd',
       softBreaks: 'space' as const,
       profile: 'sentence/1',
       units: all.slice(0, live).map(([id, one], i) => ({

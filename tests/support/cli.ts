@@ -29,6 +29,7 @@ export async function hexapla(
     input: async () => stdin,
     ask: async () => null,
     columns: null,
+    problems: null,
     ...rest,
   };
   const exit = await run(words, terminal);
