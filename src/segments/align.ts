@@ -1,3 +1,5 @@
+import type { Work } from './similarity.ts';
+
 /** A pair of indexes: the old sequence's and the new one's. */
 export type Pair = readonly [old: number, now: number];
 
@@ -11,45 +13,44 @@ const MAX_DEPTH = 64;
  * O(n log n) where keys are mostly distinct; areas without a unique key cost at most EXACT_CELLS each, or are paired
  * occurrence by occurrence in O(n log n).
  */
-export function alignExact(old: readonly string[], now: readonly string[]): Pair[] {
+export function alignExact(a: Keys, b: Keys, work: Work = { comparisons: 0, cells: 0 }): Pair[] {
   const pairs: Pair[] = [];
-  const codes = new Map<string, number>();
-  const code = (key: string): number => {
-    const known = codes.get(key);
-    if (known !== undefined) return known;
-    codes.set(key, codes.size);
-    return codes.size - 1;
-  };
-  area(old.map(code), 0, old.length, now.map(code), 0, now.length, pairs, 0);
-  return pairs.sort((a, b) => a[0] - b[0]);
+  area({ a, b, pairs, work }, [0, a.length], [0, b.length], 0);
+  return pairs.sort((x, y) => x[0] - y[0]);
 }
 
+/** Numbers that stand for texts: equal ones for equal texts, none below 0. */
 type Keys = readonly number[];
+type Range = readonly [from: number, to: number];
 
-function area(
-  a: Keys,
-  a0: number,
-  a1: number,
-  b: Keys,
-  b0: number,
-  b1: number,
-  out: Pair[],
-  depth: number,
-): void {
-  while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) out.push([a0++, b0++]);
-  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) out.push([--a1, --b1]);
+/** The two sequences, and what is found and spent on the way. */
+interface Aligning {
+  readonly a: Keys;
+  readonly b: Keys;
+  readonly pairs: Pair[];
+  readonly work: Work;
+}
+
+function area(aligning: Aligning, rangeA: Range, rangeB: Range, depth: number): void {
+  const { a, b, pairs, work } = aligning;
+  let [a0, a1] = rangeA;
+  let [b0, b1] = rangeB;
+  while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) pairs.push([a0++, b0++]);
+  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) pairs.push([--a1, --b1]);
   if (a0 === a1 || b0 === b1) return;
   const anchors = depth < MAX_DEPTH ? uniqueAnchors(a, a0, a1, b, b0, b1) : [];
   if (anchors.length > 0) {
     let [fromA, fromB] = [a0, b0];
     for (const [i, j] of anchors) {
-      area(a, fromA, i, b, fromB, j, out, depth + 1);
-      out.push([i, j]);
+      area(aligning, [fromA, i], [fromB, j], depth + 1);
+      pairs.push([i, j]);
       [fromA, fromB] = [i + 1, j + 1];
     }
-    area(a, fromA, a1, b, fromB, b1, out, depth + 1);
-  } else if ((a1 - a0) * (b1 - b0) <= EXACT_CELLS) longestCommon(a, a0, a1, b, b0, b1, out);
-  else out.push(...byOccurrence(a, a0, a1, b, b0, b1));
+    area(aligning, [fromA, a1], [fromB, b1], depth + 1);
+  } else if ((a1 - a0) * (b1 - b0) <= EXACT_CELLS) {
+    work.cells += (a1 - a0) * (b1 - b0);
+    longestCommon(a, a0, a1, b, b0, b1, pairs);
+  } else for (const pair of byOccurrence(a, a0, a1, b, b0, b1)) pairs.push(pair);
 }
 
 function uniqueAnchors(a: Keys, a0: number, a1: number, b: Keys, b0: number, b1: number): Pair[] {

@@ -1,13 +1,18 @@
 import { longestRising, type Pair } from './align.ts';
-import { similarity } from './similarity.ts';
+import { closest, indexFeatures } from './candidates.ts';
+import type { Likeness, Tokens } from './similarity.ts';
 
 /** Below this a text is new, with a link to what it replaced. */
-const EDIT_LEAST = 0.5;
-const JOIN_LEAST = 0.8;
+export const EDIT_LEAST = 0.5;
+/** Texts that were joined or cut are this alike as a whole. */
+export const JOIN_LEAST = 0.8;
 /** A split or merge must explain the text this much better than a plain edit would. */
 const JOIN_GAIN = 0.1;
+/** At least this share of each part’s tokens is in what the other parts leave of the whole. */
+const MEMBER_SHARE = 0.5;
+/** Areas of up to this many cells are aligned exactly; larger ones are cut into areas with sides of at most CHUNK. */
 const EXACT_CELLS = 2_500;
-const RARE = 12;
+const CHUNK = 50;
 
 /** A group of old and new texts that belong together: 1:1 an edit, 1:n a split, n:1 a merge. */
 export interface Bead {
@@ -15,86 +20,55 @@ export interface Bead {
   readonly now: readonly number[];
 }
 
-/** What the aligner of gaps needs to know of the two sides. */
+/** The two sides of an alignment: the tokens of all texts, and what compares them. */
 export interface Sides {
-  readonly old: readonly (readonly string[])[];
-  readonly now: readonly (readonly string[])[];
-  /** Whether an old or new text has its equal elsewhere, so that only strong likeness may pair it here. */
-  readonly strict: (old: number, now: number) => boolean;
+  readonly old: readonly Tokens[];
+  readonly now: readonly Tokens[];
+  readonly likeness: Likeness;
 }
 
 /**
- * Aligns the old texts [o0, o1) with the new ones [n0, n1) between two anchors, in order: the beads with the greatest
- * sum of similarities, as in sentence alignment (Gale and Church 1993, with token similarity for length). Small areas
- * exactly; in large ones pairs that share rare tokens are found first, and the areas between those are aligned: the
- * cost is bounded by EXACT_CELLS comparisons an area and RARE candidates a text.
+ * Aligns the old texts at `olds` with the new ones at `nows` in order: the beads with the greatest sum of similarities,
+ * as in sentence alignment (Gale and Church 1993, with token similarity for length). Small areas exactly; in large
+ * ones pairs that share rare features are found first, and what is between those is cut into chunks: at most about
+ * 5 × CHUNK comparisons a text.
  */
-export function alignGap(sides: Sides, o0: number, o1: number, n0: number, n1: number): Bead[] {
-  if (o0 === o1 || n0 === n1) return [];
-  if ((o1 - o0) * (n1 - n0) <= EXACT_CELLS) return bestBeads(sides, o0, o1, n0, n1);
+export function alignGap(sides: Sides, olds: readonly number[], nows: readonly number[]): Bead[] {
+  if (olds.length === 0 || nows.length === 0) return [];
+  if (olds.length * nows.length <= EXACT_CELLS) return bestBeads(sides, olds, nows);
   const beads: Bead[] = [];
-  let [fromO, fromN] = [o0, n0];
+  let [fromO, fromN] = [0, 0];
   const between = (toO: number, toN: number): void => {
-    if ((toO - fromO) * (toN - fromN) <= EXACT_CELLS) beads.push(...bestBeads(sides, fromO, toO, fromN, toN));
+    for (const bead of chunked(sides, olds.slice(fromO, toO), nows.slice(fromN, toN))) beads.push(bead);
   };
-  for (const [i, j] of rarePairs(sides, o0, o1, n0, n1)) {
+  for (const [i, j] of rarePairs(sides, olds, nows)) {
     between(i, j);
-    beads.push({ old: [i], now: [j] });
+    beads.push({ old: [olds[i] ?? -1], now: [nows[j] ?? -1] });
     [fromO, fromN] = [i + 1, j + 1];
   }
-  between(o1, n1);
+  between(olds.length, nows.length);
   return beads;
 }
 
-/** Pairs of texts that are alike by their rare tokens, rising on both sides. */
-function rarePairs(sides: Sides, o0: number, o1: number, n0: number, n1: number): Pair[] {
-  const index = indexTokens(sides.old, o0, o1);
+function chunked(sides: Sides, olds: readonly number[], nows: readonly number[]): Bead[] {
+  if (olds.length === 0 || nows.length === 0) return [];
+  if (olds.length * nows.length <= EXACT_CELLS) return bestBeads(sides, olds, nows);
+  const count = Math.ceil(Math.max(olds.length, nows.length) / CHUNK);
+  const part = (list: readonly number[], k: number): readonly number[] =>
+    list.slice(Math.floor((list.length * k) / count), Math.floor((list.length * (k + 1)) / count));
+  return Array.from({ length: count }, (_, k) => bestBeads(sides, part(olds, k), part(nows, k))).flat();
+}
+
+/** Pairs of places that are alike by their rare features, rising on both sides. */
+function rarePairs(sides: Sides, olds: readonly number[], nows: readonly number[]): Pair[] {
+  const index = indexFeatures(sides.old, olds);
+  const placeOf = new Map(olds.map((i, place) => [i, place]));
   const pairs: Pair[] = [];
-  for (let j = n0; j < n1; j++) {
-    const best = closest(sides.now[j] ?? [], sides.old, index, EDIT_LEAST);
-    if (best !== null && !sides.strict(best, j)) pairs.push([j, best]);
-  }
+  nows.forEach((j, place) => {
+    const [best] = closest(sides.now[j] ?? [], sides.old, index, sides.likeness, EDIT_LEAST);
+    if (best) pairs.push([place, placeOf.get(best.place) ?? 0]);
+  });
   return longestRising(pairs).map(([j, i]) => [i, j]);
-}
-
-/** Where each token occurs in the texts [from, to). */
-export function indexTokens(
-  texts: readonly (readonly string[])[],
-  from: number,
-  to: number,
-): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  for (let i = from; i < to; i++) {
-    for (const token of new Set(texts[i])) {
-      const list = index.get(token);
-      if (!list) index.set(token, [i]);
-      else if (list.length <= RARE) list.push(i);
-    }
-  }
-  return index;
-}
-
-/** The indexed text most like `tokens`, among those that share a rare token; null when none reaches `least`. */
-export function closest(
-  tokens: readonly string[],
-  texts: readonly (readonly string[])[],
-  index: ReadonlyMap<string, readonly number[]>,
-  least: number,
-): number | null {
-  const votes = new Map<number, number>();
-  for (const token of new Set(tokens)) {
-    const list = index.get(token);
-    if (!list || list.length > RARE) continue;
-    for (const i of list) votes.set(i, (votes.get(i) ?? 0) + 1 / list.length);
-  }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4);
-  let best: number | null = null;
-  let bestScore = least;
-  for (const [i] of ranked) {
-    const score = similarity(texts[i] ?? [], tokens, bestScore);
-    if (score >= bestScore && (best === null || score > bestScore)) [best, bestScore] = [i, score];
-  }
-  return best;
 }
 
 const SHAPES: readonly (readonly [number, number])[] = [
@@ -105,49 +79,60 @@ const SHAPES: readonly (readonly [number, number])[] = [
   [3, 1],
 ];
 
-function bestBeads(sides: Sides, o0: number, o1: number, n0: number, n1: number): Bead[] {
-  const rows = o1 - o0;
-  const width = n1 - n0 + 1;
-  const best = new Float64Array((rows + 1) * width);
-  const move = new Int8Array((rows + 1) * width).fill(-1);
-  const single = singles(sides, o0, o1, n0, n1);
-  for (let i = rows; i >= 0; i--) {
-    for (let j = width - 1; j >= 0; j--) {
+/** An area that is aligned exactly, and how alike each old text in it is to each new one; 0 below EDIT_LEAST. */
+interface Area {
+  readonly old: readonly Tokens[];
+  readonly now: readonly Tokens[];
+  readonly likeness: Likeness;
+  readonly singles: Float64Array;
+}
+
+function bestBeads(sides: Sides, olds: readonly number[], nows: readonly number[]): Bead[] {
+  if (olds.length === 0 || nows.length === 0) return [];
+  const area = areaOf(sides, olds, nows);
+  const width = nows.length + 1;
+  const best = new Float64Array((olds.length + 1) * width);
+  const move = new Int8Array(best.length).fill(-1);
+  for (let i = olds.length; i >= 0; i--) {
+    for (let j = nows.length; j >= 0; j--) {
       const at = i * width + j;
-      const down = i < rows ? (best[at + width] ?? 0) : 0;
-      const right = j < width - 1 ? (best[at + 1] ?? 0) : 0;
+      const down = i < olds.length ? (best[at + width] ?? 0) : 0;
+      const right = j < nows.length ? (best[at + 1] ?? 0) : 0;
       best[at] = Math.max(down, right);
-      move[at] = i < rows && down >= right ? -2 : -1;
+      move[at] = i < olds.length && down >= right ? -2 : -1;
       SHAPES.forEach(([o, n], shape) => {
-        if (i + o > rows || j + n > width - 1) return;
-        const score = beadScore(
-          sides,
-          single,
-          o0 + i,
-          o,
-          n0 + j,
-          n,
-          (a, b) => (a - o0) * (width - 1) + (b - n0),
-        );
+        if (i + o > olds.length || j + n > nows.length) return;
+        const score = o + n === 2 ? (area.singles[i * nows.length + j] ?? 0) : joinScore(area, i, o, j, n);
         if (score <= 0) return;
         const sum = score + (best[(i + o) * width + j + n] ?? 0);
         if (sum > (best[at] ?? 0)) [best[at], move[at]] = [sum, shape];
       });
     }
   }
-  return walk(move, rows, width, o0, n0);
+  return walk(move, olds, nows);
 }
 
-function walk(move: Int8Array, rows: number, width: number, o0: number, n0: number): Bead[] {
+function areaOf({ old, now, likeness }: Sides, olds: readonly number[], nows: readonly number[]): Area {
+  const singles = new Float64Array(olds.length * nows.length);
+  olds.forEach((i, row) => {
+    nows.forEach((j, column) => {
+      const score = likeness.alike(old[i] ?? [], now[j] ?? [], EDIT_LEAST);
+      singles[row * nows.length + column] = score >= EDIT_LEAST ? score : 0;
+    });
+  });
+  return { old: olds.map((i) => old[i] ?? []), now: nows.map((j) => now[j] ?? []), likeness, singles };
+}
+
+function walk(move: Int8Array, olds: readonly number[], nows: readonly number[]): Bead[] {
   const beads: Bead[] = [];
   let [i, j] = [0, 0];
-  while (i < rows && j < width - 1) {
-    const step = move[i * width + j] ?? -1;
+  while (i < olds.length && j < nows.length) {
+    const step = move[i * (nows.length + 1) + j] ?? -1;
     if (step === -2) i++;
     else if (step === -1) j++;
     else {
       const [o, n] = SHAPES[step] ?? [1, 1];
-      beads.push({ old: range(o0 + i, o), now: range(n0 + j, n) });
+      beads.push({ old: olds.slice(i, i + o), now: nows.slice(j, j + n) });
       i += o;
       j += n;
     }
@@ -155,38 +140,36 @@ function walk(move: Int8Array, rows: number, width: number, o0: number, n0: numb
   return beads;
 }
 
-function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, k) => from + k);
-}
-
-function singles(sides: Sides, o0: number, o1: number, n0: number, n1: number): Float64Array {
-  const scores = new Float64Array((o1 - o0) * (n1 - n0));
-  for (let i = o0; i < o1; i++) {
-    for (let j = n0; j < n1; j++) {
-      const least = sides.strict(i, j) ? JOIN_LEAST : EDIT_LEAST;
-      const score = similarity(sides.old[i] ?? [], sides.now[j] ?? [], least);
-      scores[(i - o0) * (n1 - n0) + (j - n0)] = score >= least ? score : 0;
-    }
-  }
-  return scores;
-}
-
-/** The worth of a bead; 0 where it is none. A join must be very alike, and more so than any of its members alone. */
-function beadScore(
-  sides: Sides,
-  single: Float64Array,
+/** The worth of a join; 0 where it is none. It must be very alike, and more so than any of its members alone. */
+function joinScore(
+  { old, now, likeness, singles }: Area,
   i: number,
   o: number,
   j: number,
   n: number,
-  cell: (i: number, j: number) => number,
 ): number {
-  if (o === 1 && n === 1) return single[cell(i, j)] ?? 0;
-  const old = o === 1 ? (sides.old[i] ?? []) : sides.old.slice(i, i + o).flat();
-  const now = n === 1 ? (sides.now[j] ?? []) : sides.now.slice(j, j + n).flat();
-  const joined = similarity(old, now, JOIN_LEAST);
+  const [lengthO, lengthN] = [lengthOf(old, i, o), lengthOf(now, j, n)];
+  if (2 * Math.min(lengthO, lengthN) < JOIN_LEAST * (lengthO + lengthN)) return 0;
+  const [olds, nows] = [old.slice(i, i + o), now.slice(j, j + n)];
+  const joined = likeness.alike(olds.flat(), nows.flat(), JOIN_LEAST);
   if (joined < JOIN_LEAST) return 0;
+  if (!(o > n ? isMadeOf(likeness, nows.flat(), olds) : isMadeOf(likeness, olds.flat(), nows))) return 0;
   let alone = 0;
-  for (const a of range(i, o)) for (const b of range(j, n)) alone = Math.max(alone, single[cell(a, b)] ?? 0);
+  for (let a = i; a < i + o; a++)
+    for (let b = j; b < j + n; b++) alone = Math.max(alone, singles[a * now.length + b] ?? 0);
   return joined >= alone + JOIN_GAIN ? joined + 0.01 : 0;
+}
+
+/** Whether each part has its share in what the others leave of the whole: nothing else stands between them. */
+function isMadeOf(likeness: Likeness, whole: Tokens, parts: readonly Tokens[]): boolean {
+  return parts.every((part, k) => {
+    const others = parts.filter((_, l) => l !== k).flat();
+    return likeness.within(part, whole, others) >= part.length * MEMBER_SHARE;
+  });
+}
+
+function lengthOf(texts: readonly Tokens[], from: number, count: number): number {
+  let sum = 0;
+  for (let k = from; k < from + count; k++) sum += texts[k]?.length ?? 0;
+  return sum;
 }

@@ -1,189 +1,130 @@
-import type { SourceCode } from '../model/block.ts';
-import { type Code, type Content, normalizeText, plainText } from '../model/content.ts';
-import type { OldText, Rematch } from '../model/split.ts';
+import type { SourceCatalogue } from '../model/catalogue.ts';
+import type { Rematch, SplitUnit } from '../model/split.ts';
 import { alignExact, longestRising, type Pair } from './align.ts';
-import { alignGap, type Bead, closest, indexTokens, type Sides } from './gaps.ts';
-import { similarity, tokensOf } from './similarity.ts';
+import { settleDuplicates } from './duplicates.ts';
+import { editedElsewhere, equalElsewhere } from './elsewhere.ts';
+import { alignGap, type Bead } from './gaps.ts';
+import { returns, sameAnchors } from './history.ts';
+import { otherHalves, replacements } from './lineage.ts';
+import {
+  carriedPairs,
+  carry,
+  type Gap,
+  gapsOf,
+  isOpenNow,
+  isOpenOld,
+  type Matching,
+  movedGaps,
+  openMatching,
+} from './matching.ts';
+import { partsElsewhere } from './parts.ts';
+import type { Tokens, Work } from './similarity.ts';
+import { type Texts, textsOf } from './texts.ts';
 
-/** The form in which texts are compared: the normalised plain text, or the codes' types and targets without any. */
-export function matchText(content: Content, codes: Readonly<Record<string, SourceCode | Code>>): string {
-  const text = normalizeText(plainText(content));
-  if (text !== '') return text;
-  return Object.values(codes)
-    .map((code) => `\0${code.type} ${code.href ?? ''} ${code.text ?? ''}`)
-    .join('');
+/** What became of a catalogue's segments in a document's new split; all are new without a catalogue. */
+export function rematchUnits(previous: SourceCatalogue | null, units: readonly SplitUnit[]): Rematch {
+  if (previous) return rematch(textsOf(previous, units));
+  const count = units.reduce((sum, { segments }) => sum + segments.length, 0);
+  return { carried: new Int32Array(count).fill(-1), ...NOTHING };
 }
 
-const MOVED_EDIT_LEAST = 0.7;
-const MOVED_EDIT_TOKENS = 6;
-const DISTINCT_TOKENS = 3;
-
 /**
- * Decides which new text carries which old id on (design, section 5): texts that are equal and in order; texts that
- * come back from retirement; edits, splits and merges between those; equal texts elsewhere; edited texts elsewhere.
- * Near linear when most is unchanged; every later step is bounded per text (see `alignGap` and `closest`).
+ * Decides which new text carries which old id on (design, section 5), the surest evidence first: equal texts in order;
+ * equal texts elsewhere; the author's own anchors; earlier wordings that are back; texts that come back from
+ * retirement; edits, splits and merges between those; short equal texts elsewhere; edited texts elsewhere; halves that
+ * are left over. Near linear when most is unchanged; every later step is bounded per text (see `alignGap`, `closest`
+ * and `otherHalves`), and `work` counts what they compare.
  */
-export function rematch(
-  old: readonly OldText[],
-  retired: readonly OldText[],
-  now: readonly string[],
-): Rematch {
-  const carried = new Int32Array(now.length).fill(-1);
-  if (old.length + retired.length === 0) return { carried, ...NOTHING };
-  const taken = new Uint8Array(old.length);
-  const anchors = alignExact(
-    old.map(({ text }) => text),
-    now,
-  );
-  for (const [i, j] of anchors) {
-    carried[j] = i;
-    taken[i] = 1;
+export function rematch(texts: Texts, work: Work = { comparisons: 0, cells: 0 }): Rematch {
+  const matching = openMatching(texts, work);
+  const exact = equalInOrder(texts, work);
+  for (const [i, j] of exact) carry(matching, i, j);
+  if (exact.length < texts.now.length || exact.length < texts.old.length) matchRest(matching);
+  const { carried, restored, splitFrom, mergedInto } = matching;
+  const replacedBy = replacements(matching);
+  return { carried, restored, splitFrom, mergedInto, replacedBy, moved: movedOf(matching) };
+}
+
+/** Aligns equal texts: first those that are equal in form too, then the others between these. */
+function equalInOrder({ old, now }: Texts, work: Work): Pair[] {
+  const [text, form] = [numbering(), numbering()];
+  const [a, b] = [old.map((one) => text.of(one.text)), now.map((one) => text.of(one.text))];
+  const [forms, nowForms] = [old.map((one) => form.of(one.form)), now.map((one) => form.of(one.form))];
+  const whole = (texts: readonly number[], all: readonly number[]): number[] =>
+    texts.map((key, at) => key * form.size() + (all[at] ?? 0));
+  const pairs: Pair[] = [];
+  let [fromOld, fromNow] = [0, 0];
+  const exact = alignExact(whole(a, forms), whole(b, nowForms), work);
+  for (const [i, j] of [...exact, [old.length, now.length] as const]) {
+    if (i > fromOld && j > fromNow) {
+      const between = alignExact(a.slice(fromOld, i), b.slice(fromNow, j), work);
+      for (const [k, l] of between) pairs.push([fromOld + k, fromNow + l]);
+    }
+    if (i < old.length) pairs.push([i, j]);
+    [fromOld, fromNow] = [i + 1, j + 1];
   }
-  const open = { old, now, carried, taken, restored: new Map<number, string>() };
-  if (anchors.length < now.length) restore(open, retired);
-  const splitFrom = new Map<number, number>();
-  const mergedInto = new Map<number, number>();
-  if (anchors.length < now.length || anchors.length < old.length) {
-    for (const bead of gapBeads(open, anchors)) applyBead(open, bead, splitFrom, mergedInto);
-    equalElsewhere(open, splitFrom);
-    editedElsewhere(open, splitFrom, mergedInto);
-  }
-  return { carried, restored: open.restored, splitFrom, mergedInto, moved: movedOf(carried) };
+  return pairs;
+}
+
+/** Numbers keys in the order in which they are first seen. */
+function numbering(): { of: (key: string) => number; size: () => number } {
+  const known = new Map<string, number>();
+  const of = (key: string): number => {
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    known.set(key, known.size);
+    return known.size - 1;
+  };
+  return { of, size: () => known.size };
 }
 
 const NOTHING = {
   restored: new Map(),
   splitFrom: new Map(),
   mergedInto: new Map(),
+  replacedBy: new Map(),
   moved: new Set<number>(),
 };
 
-interface Open {
-  readonly old: readonly OldText[];
-  readonly now: readonly string[];
-  readonly carried: Int32Array;
-  readonly taken: Uint8Array;
-  readonly restored: Map<number, string>;
+function matchRest(matching: Matching): void {
+  equalElsewhere(matching, false);
+  sameAnchors(matching);
+  returns(matching);
+  fillGaps(matching, gapsOf(matching));
+  equalElsewhere(matching, true);
+  fillGaps(matching, movedGaps(matching));
+  editedElsewhere(matching);
+  settleDuplicates(matching);
+  otherHalves(matching);
+  partsElsewhere(matching);
 }
 
-function isFree(open: Open, j: number): boolean {
-  return open.carried[j] === -1 && !open.restored.has(j);
-}
-
-/** Gives retired ids back to equal texts, unless a live text that is equal waits to be carried. */
-function restore(open: Open, retired: readonly OldText[]): void {
-  if (retired.length === 0) return;
-  const byText = new Map<string, string[]>();
-  for (const { id, text } of retired) byText.set(text, [...(byText.get(text) ?? []), id]);
-  const waiting = new Set<string>();
-  open.old.forEach(({ text }, i) => {
-    if (!open.taken[i]) waiting.add(text);
-  });
-  open.now.forEach((text, j) => {
-    if (!isFree(open, j) || waiting.has(text)) return;
-    const id = byText.get(text)?.shift();
-    if (id !== undefined) open.restored.set(j, id);
-  });
-}
-
-function gapBeads(open: Open, anchors: readonly Pair[]): Bead[] {
-  const sides = sidesOf(open);
-  const beads: Bead[] = [];
-  let [fromOld, fromNow] = [0, 0];
-  for (const [i, j] of [...anchors, [open.old.length, open.now.length] as const]) {
-    if (i > fromOld && j > fromNow) beads.push(...alignGap(sides, fromOld, i, fromNow, j));
-    [fromOld, fromNow] = [i + 1, j + 1];
+/** Aligns the open texts of each gap. */
+function fillGaps(matching: Matching, gaps: readonly Gap[]): void {
+  const old: Tokens[] = [];
+  const now: Tokens[] = [];
+  for (const { olds, nows } of gaps) {
+    if (olds.length === 0 || nows.length === 0) continue;
+    for (const i of olds) old[i] = matching.oldTokens(i);
+    for (const j of nows) now[j] = matching.nowTokens(j);
+    for (const bead of alignGap({ old, now, likeness: matching.likeness }, olds, nows))
+      applyBead(matching, bead);
   }
-  return beads;
-}
-
-/** Tokens of the texts that are still open; a text that is settled has none and pairs with nothing. */
-function sidesOf(open: Open): Sides & { readonly strict: (i: number, j: number) => boolean } {
-  const oldTokens = open.old.map(({ text }, i) => (open.taken[i] ? [] : tokensOf(text)));
-  const nowTokens = open.now.map((text, j) => (isFree(open, j) ? tokensOf(text) : []));
-  const waitingOld = new Set(open.old.flatMap(({ text }, i) => (open.taken[i] ? [] : [text])));
-  const waitingNow = new Set(open.now.filter((_, j) => isFree(open, j)));
-  const distinct = (tokens: readonly string[] | undefined): boolean =>
-    (tokens?.length ?? 0) >= DISTINCT_TOKENS;
-  return {
-    old: oldTokens,
-    now: nowTokens,
-    strict: (i, j) =>
-      (distinct(oldTokens[i]) && waitingNow.has(open.old[i]?.text ?? '')) ||
-      (distinct(nowTokens[j]) && waitingOld.has(open.now[j] ?? '')),
-  };
 }
 
 /** The first heir of a split and the first member of a merge keep the id. */
-function applyBead(
-  open: Open,
-  bead: Bead,
-  splitFrom: Map<number, number>,
-  mergedInto: Map<number, number>,
-): void {
-  const [i = -1, ...otherOld] = bead.old;
-  const [j = -1, ...otherNow] = bead.now;
-  if (open.taken[i] || !isFree(open, j)) return;
-  open.carried[j] = i;
-  open.taken[i] = 1;
-  for (const other of otherNow) splitFrom.set(other, i);
-  for (const other of otherOld) mergedInto.set(other, j);
+function applyBead(matching: Matching, { old, now }: Bead): void {
+  const [i = -1, ...otherOld] = old;
+  const [j = -1, ...otherNow] = now;
+  if (!isOpenOld(matching, i) || !isOpenNow(matching, j)) return;
+  carry(matching, i, j);
+  for (const other of otherNow) matching.splitFrom.set(other, i);
+  for (const other of otherOld) matching.mergedInto.set(other, j);
 }
 
-/** Equal texts that stand elsewhere: of duplicates, the one whose neighbour was carried to this one's neighbour. */
-function equalElsewhere(open: Open, splitFrom: Map<number, number>): void {
-  const byText = new Map<string, Set<number>>();
-  open.old.forEach(({ text }, i) => {
-    if (open.taken[i]) return;
-    const places = byText.get(text);
-    if (places) places.add(i);
-    else byText.set(text, new Set([i]));
-  });
-  if (byText.size === 0) return;
-  open.now.forEach((text, j) => {
-    const places = isFree(open, j) ? byText.get(text) : undefined;
-    if (!places || places.size === 0) return;
-    const after = (open.carried[j - 1] ?? -2) + 1;
-    const before = (open.carried[j + 1] ?? 0) - 1;
-    const [first = -1] = places;
-    const i = places.has(after) ? after : places.has(before) ? before : first;
-    places.delete(i);
-    open.carried[j] = i;
-    open.taken[i] = 1;
-    splitFrom.delete(j);
-  });
-}
-
-/** Texts that were moved and edited: long enough and very alike, the best pairs first. */
-function editedElsewhere(open: Open, splitFrom: Map<number, number>, mergedInto: Map<number, number>): void {
-  const old = open.old.map(({ text }, i) => (open.taken[i] || mergedInto.has(i) ? [] : longTokens(text)));
-  if (!old.some((tokens) => tokens.length > 0)) return;
-  const index = indexTokens(old, 0, old.length);
-  const pairs: { i: number; j: number; score: number }[] = [];
-  open.now.forEach((text, j) => {
-    if (!isFree(open, j) || splitFrom.has(j)) return;
-    const tokens = longTokens(text);
-    const i = tokens.length > 0 ? closest(tokens, old, index, MOVED_EDIT_LEAST) : null;
-    if (i !== null) pairs.push({ i, j, score: similarity(old[i] ?? [], tokens) });
-  });
-  pairs.sort((a, b) => b.score - a.score || a.j - b.j);
-  for (const { i, j } of pairs) {
-    if (open.taken[i]) continue;
-    open.carried[j] = i;
-    open.taken[i] = 1;
-  }
-}
-
-function longTokens(text: string): string[] {
-  const tokens = tokensOf(text);
-  return tokens.length >= MOVED_EDIT_TOKENS ? tokens : [];
-}
-
-function movedOf(carried: Int32Array): Set<number> {
-  const pairs: Pair[] = [];
-  carried.forEach((i, j) => {
-    if (i >= 0) pairs.push([j, i]);
-  });
-  const inOrder = new Set(longestRising(pairs).map(([j]) => j));
+/** Carried texts outside the longest run in the old order. */
+function movedOf(matching: Matching): Set<number> {
+  const pairs = carriedPairs(matching);
+  const inOrder = new Set(longestRising(pairs).map(([j]: Pair) => j));
   return new Set(pairs.flatMap(([j]) => (inOrder.has(j) ? [] : [j])));
 }

@@ -3,29 +3,24 @@ import type { SoftBreaks } from '../model/catalogue.ts';
 import type { SplitSegment, SplitUnit } from '../model/split.ts';
 import type { Gap } from '../model/unit.ts';
 import { type Boundaries, cutRun } from './cut.ts';
+import { type CutRule, freshRule, storedRule } from './cuts.ts';
 import { buildPiece, type Piece, type PieceState } from './pieces.ts';
+import type { StoredBoundaries } from './stored.ts';
 
 /**
- * Splits a block into segments: at hard line breaks, at soft ones where the document means them, and where `boundaries`
- * says that a sentence starts. Spans that cross a boundary are closed and reopened. Gives null for a block without
- * text. Linear in the length of the block.
+ * Splits a block that has text into segments: at hard line breaks, and where `rule` says. Spans that cross a boundary
+ * are closed and reopened. Linear in the length of the block.
  */
-function splitBlock(
-  block: Block,
-  index: number,
-  text: string,
-  softBreaks: SoftBreaks,
-  boundaries: Boundaries,
-): SplitUnit | null {
+function splitBlock(block: Block, index: number, text: string, rule: CutRule): SplitUnit {
   const { inlines } = block;
-  if (!inlines.some((token) => token.kind === 'text' && /\S/.test(token.text))) return null;
+  const { boundaries } = rule;
   const [only] = inlines;
   if (only?.kind === 'text' && inlines.length === 1 && only.text.length === only.end - only.start) {
     return { block: index, kind: block.kind, ...splitPlain(only.text, only.start, boundaries) };
   }
   const pieces: (readonly SourceInline[])[] = [];
   const gaps: Gap[] = [];
-  for (const { tokens, gap } of runsOf(inlines, text, softBreaks)) {
+  for (const { tokens, gap } of runsOf(inlines, text, rule)) {
     if (gap) gaps.push(gap);
     const cut = cutRun(tokens, boundaries);
     pieces.push(...cut.pieces);
@@ -60,16 +55,22 @@ function splitPlain(
   return { segments, gaps };
 }
 
-/** Splits all blocks of a document. `boundariesOf` gives the rule for a block. */
+/**
+ * Splits all blocks of a document. What is `stored` keeps its boundaries; elsewhere `boundariesOf` gives the rule for a
+ * block, and soft line breaks are boundaries where the document means them.
+ */
 export function splitDocument(
   parsed: ParsedDocument,
   softBreaks: SoftBreaks,
-  boundariesOf: (block: Block, index: number) => Boundaries,
+  boundariesOf: (block: Block) => Boundaries,
+  stored: StoredBoundaries | null = null,
 ): SplitUnit[] {
   const units: SplitUnit[] = [];
   parsed.blocks.forEach((block, index) => {
-    const unit = splitBlock(block, index, parsed.text, softBreaks, boundariesOf(block, index));
-    if (unit) units.push(unit);
+    if (!block.inlines.some((token) => token.kind === 'text' && /\S/.test(token.text))) return;
+    const cuts = stored?.(block) ?? null;
+    const rule = cuts ? storedRule(cuts, block) : freshRule(boundariesOf(block), softBreaks);
+    units.push(splitBlock(block, index, parsed.text, rule));
   });
   return units;
 }
@@ -81,13 +82,14 @@ interface Run {
 }
 
 /** Cuts the tokens at line breaks that are boundaries; each run but the first comes with the gap before it. */
-function runsOf(inlines: readonly SourceInline[], text: string, softBreaks: SoftBreaks): Run[] {
-  if (!inlines.some((token) => isBreak(token, softBreaks))) return [{ tokens: [...inlines], gap: null }];
+function runsOf(inlines: readonly SourceInline[], text: string, rule: CutRule): Run[] {
+  const isBreak = (token: SourceInline): token is Break => rule.isBreak(token);
+  if (!inlines.some(isBreak)) return [{ tokens: [...inlines], gap: null }];
   const runs: Run[] = [{ tokens: [], gap: null }];
   let run = runs[0] as Run;
   let filled = false;
   for (const token of inlines) {
-    if (isBreak(token, softBreaks)) {
+    if (isBreak(token)) {
       const gap: Gap = { kind: token.kind, start: token.start, end: token.end };
       if (filled) {
         run = { tokens: [], gap };
@@ -108,12 +110,7 @@ function runsOf(inlines: readonly SourceInline[], text: string, softBreaks: Soft
   return runs;
 }
 
-function isBreak(
-  token: SourceInline,
-  softBreaks: SoftBreaks,
-): token is SourceInline & { kind: 'soft' | 'hard' } {
-  return token.kind === 'hard' || (token.kind === 'soft' && softBreaks === 'boundary');
-}
+type Break = SourceInline & { kind: 'soft' | 'hard' };
 
 /** A line break with no text on one side of it separates nothing: it stays within its segment, as a code. */
 function breakCode(token: { kind: 'soft' | 'hard'; start: number; end: number }, text: string): SourceInline {

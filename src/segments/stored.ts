@@ -1,77 +1,110 @@
-import type { Block } from '../model/block.ts';
-import type { SourceCatalogue } from '../model/catalogue.ts';
-import { type Codes, type Content, parseContent } from '../model/content.ts';
-import { type Boundaries, OBJECT, plainOf, standsInText } from './cut.ts';
+import type { Block, ParsedDocument } from '../model/block.ts';
+import type { SourceCatalogue, Wording } from '../model/catalogue.ts';
+import { OBJECT, plainOf, standsInText } from './cut.ts';
 
-/** Gives the boundaries that a block's text already has in a catalogue, or null where its text is not there. */
-export type StoredBoundaries = (block: Block) => Boundaries | null;
+/** Where a block's text is cut: counts of the characters before each cut that are no white space, rising. */
+export type Cuts = readonly number[];
+
+/** Gives the cuts that a block's text already has in a catalogue, or null where its text is not there. */
+export type StoredBoundaries = (block: Block) => Cuts | null;
 
 /**
  * The boundaries of a catalogue's units, by their text without white space: a unit whose text is unchanged keeps its
- * boundaries whatever the rules say now. Of units with one text the boundaries are given in their order.
+ * boundaries however its lines are wrapped and whatever the rules say now. Of units with one text the boundaries are
+ * given in their order.
  */
 export function storedBoundaries(catalogue: SourceCatalogue): StoredBoundaries {
   const byText = new Map<string, number[][]>();
   for (const { segments } of catalogue.units) {
     let text = '';
     const cuts: number[] = [];
-    for (const { text: stored, codes } of Object.values(segments)) {
+    for (const id in segments) {
+      const entry = segments[id];
+      if (!entry) continue;
       if (text !== '') cuts.push(text.length);
-      text += squeeze(visible(parseContent(stored) ?? [], codes));
+      text += squeezedWording(entry);
     }
     const known = byText.get(text);
     if (known) known.push(cuts);
     else byText.set(text, [cuts]);
   }
   return (block) => {
-    const known = byText.get(squeeze(block.inlines.map(plainOf).join('')));
+    const known = byText.get(squeezedText(block));
     if (!known) return null;
-    const cuts = (known.length > 1 ? known.shift() : known[0]) ?? [];
-    return cuts.length === 0 ? none : cutter(cuts);
+    return (known.length > 1 ? known.shift() : known[0]) ?? [];
   };
 }
 
-function none(): readonly number[] {
-  return [];
+/** How many soft line breaks are looked up, and how many characters on either side of each. */
+const SAMPLE = 32;
+const CONTEXT = 14;
+
+/**
+ * Whether a document was wrapped anew since its line breaks were taken for boundaries: of a sample of its soft line
+ * breaks, more stand within stored segments than between them. Linear in the length of the document.
+ */
+export function isRewrapped(parsed: ParsedDocument, catalogue: SourceCatalogue): boolean {
+  if (catalogue.softBreaks === 'space') return false;
+  const places = softBreaksOf(parsed);
+  if (places.length === 0) return false;
+  const { text, cuts } = joined(catalogue);
+  const step = Math.max(1, Math.floor(places.length / SAMPLE));
+  let within = 0;
+  let between = 0;
+  for (let k = 0; k < places.length; k += step) {
+    const [before, after] = places[k] ?? ['', ''];
+    const at = text.indexOf(before + after);
+    if (at >= 0 && cuts.has(at + before.length)) between++;
+    else if (at >= 0) within++;
+  }
+  return within > between;
 }
 
-/** Finds the cuts, counted in characters that are no white space, in the block's runs as these are asked for. */
-function cutter(cuts: readonly number[]): Boundaries {
-  let passed = 0;
-  let next = 0;
-  return (run) => {
-    const offsets: number[] = [];
-    let begun = false;
-    for (let i = 0; i < run.length; i++) {
-      if (isSpace(run, i)) continue;
-      while ((cuts[next] ?? Infinity) < passed) next++;
-      if (cuts[next] === passed) {
-        if (begun) offsets.push(i);
-        next++;
-      }
-      begun = true;
-      passed++;
+/** The characters around each soft line break, without white space. */
+function softBreaksOf(parsed: ParsedDocument): [before: string, after: string][] {
+  return parsed.blocks.flatMap((block) => {
+    if (!block.inlines.some(({ kind }) => kind === 'soft')) return [];
+    const whole = squeezedText(block);
+    let passed = 0;
+    return block.inlines.flatMap((token): [string, string][] => {
+      passed += squeeze(plainOf(token)).length;
+      const before = whole.slice(Math.max(0, passed - CONTEXT), passed);
+      return token.kind === 'soft' ? [[before, whole.slice(passed, passed + CONTEXT)]] : [];
+    });
+  });
+}
+
+/** All texts of a catalogue in one, a line a unit, and where segments meet. */
+function joined(catalogue: SourceCatalogue): { text: string; cuts: Set<number> } {
+  const cuts = new Set<number>();
+  let text = '';
+  for (const { segments } of catalogue.units) {
+    text += '\n';
+    for (const id in segments) {
+      cuts.add(text.length);
+      const entry = segments[id];
+      if (entry) text += squeezedWording(entry);
     }
-    return offsets;
-  };
+  }
+  return { text, cuts };
 }
 
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code <= 32 || (code >= 0xa0 && /\s/.test(text[at] ?? ''));
+function squeezedText(block: Block): string {
+  return squeeze(block.inlines.map(plainOf).join(''));
 }
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+const STORED = /\s+|<([0-9]+)(\/?)>|<\/[0-9]+>|&lt;|&amp;/g;
+
 /** A stored segment's text with one character for each code that stands in the text, as in a block's plain text. */
-function visible(content: Content, codes: Codes): string {
-  let out = '';
-  for (const node of content) {
-    if (node.kind === 'text') out += node.text;
-    else if (node.children) out += visible(node.children, codes);
-    else if (standsInText(codes[node.id]?.type)) out += OBJECT;
-  }
-  return out;
+function squeezedWording({ text, codes }: Wording): string {
+  if (!/[<&]/.test(text)) return squeeze(text);
+  return text.replace(STORED, (token, id?: string, single?: string) => {
+    if (token === '&lt;') return '<';
+    if (token === '&amp;') return '&';
+    return id !== undefined && single && standsInText(codes[id]?.type) ? OBJECT : '';
+  });
 }

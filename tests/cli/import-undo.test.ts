@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hexapla, hexaplaJson } from '../support/cli.ts';
 import { allFiles, newFolder } from '../support/folder.ts';
-import { CONFIG, idsOf, LETTER, project } from '../support/letter.ts';
+import { CONFIG, idsOf, LETTER, type Listed, project } from '../support/letter.ts';
 import { comesBack, lines, sentTo, stored } from '../support/returns.ts';
 
 interface UndoneFiles {
@@ -148,7 +148,8 @@ describe('import --undo', () => {
     await hexapla(folder, ['export']);
     const files = allFiles(folder);
     const [peace] = await idsOf(folder);
-    const [agreed = ''] = /s[0-9a-z]{8}/.exec(files['locales/en/b.json'] ?? '') ?? [];
+    const { data: other } = await hexaplaJson<Listed>(folder, ['segments', 'b']);
+    const agreed = other.segments[0]?.id ?? '';
     comesBack(folder, 'a.xlf', files['handoff/fr/a.fr.xlf'] ?? '', { [peace]: 'La paix.' });
     comesBack(folder, 'b.xlf', files['handoff/hy/b.hy.xlf'] ?? '', { [agreed]: 'Համաձայնեցինք։' });
     await hexapla(folder, ['import', 'a.xlf', 'b.xlf']);
