@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readMarkdown } from './blocks/markdown.ts';
 import { writeMarkdown } from './blocks/markdown-write.ts';
 import { contentOf } from './catalogue/hash.ts';
+import { formerIds } from './catalogue/heirs.ts';
 import { progressOf, standings } from './catalogue/progress.ts';
 import { applyEdits, encodeSource } from './document/source.ts';
 import { assemble } from './edition/assemble.ts';
@@ -172,6 +173,7 @@ function pageInput(input: BuildInput, rows: readonly Row[], paths: PagePaths): P
     parallel: { document: open.document, name, sourceLocale: settings.sourceLocale, locales, rows },
     parsed: open.parsed,
     units: open.units,
+    former: formerIds(open.catalogue),
     softBreaks: open.catalogue.softBreaks,
     words,
     uiLocale,

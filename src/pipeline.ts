@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readMarkdown } from './blocks/markdown.ts';
 import { isCurrent } from './catalogue/current.ts';
+import type { Vocabulary } from './catalogue/edits/vocabulary.ts';
 import { contentOf } from './catalogue/hash.ts';
 import { createJudge, type Judge, progressOf, standings } from './catalogue/progress.ts';
 import { liveSegments, NO_CHANGES, updateCatalogue } from './catalogue/update.ts';
@@ -38,6 +39,10 @@ export interface Settings {
   readonly site: string | null;
   /** An instruction for translators, put into handoffs. */
   readonly instruction: string | null;
+  /** Pairs of word forms whose exchange is form alone. */
+  readonly spellings: readonly (readonly [string, string])[];
+  /** Words that are names, wherever they stand in the source. */
+  readonly names: readonly string[];
 }
 
 /** A source document: its path below the project's root and its bytes. */
@@ -60,6 +65,8 @@ export interface ExtractInput extends SourceDocument {
   readonly previous: SourceCatalogue | null;
   /** Whether it is known that the previous catalogue was made from just these bytes: then they are not read again. */
   readonly known?: boolean;
+  /** The words of all the project's documents as they were before (`occurrencesIn`). */
+  readonly project?: Vocabulary;
 }
 
 /**
@@ -94,6 +101,8 @@ export function extractDocument(input: ExtractInput): Extraction {
     previous,
     units,
     rematch: rematchUnits(previous, units),
+    project: input.project ?? null,
+    rules: settings,
     raw,
     newId: idSource(),
   });
@@ -206,7 +215,7 @@ export function openDocument(input: SourceDocument & { catalogue: SourceCatalogu
     parsed,
     units,
     catalogue,
-    judge: createJudge(catalogue),
+    judge: createJudge(catalogue, settings),
   };
 }
 

@@ -5,7 +5,13 @@ import { read } from './edits/facts.ts';
 import { lexiconOf } from './edits/lexicon.ts';
 import { isMended } from './edits/slips.ts';
 import { typeset, withoutInvisible } from './edits/typeset.ts';
-import { type Vocabulary, vocabularyOf } from './edits/vocabulary.ts';
+import {
+  extractionVocabulary,
+  type Vocabulary,
+  vocabularyOf,
+  type WordRules,
+  withRules,
+} from './edits/vocabulary.ts';
 import { contentOf, hashWording } from './hash.ts';
 
 /**
@@ -33,6 +39,21 @@ function shownText(content: Content): string {
 /** The vocabulary that edits are judged by, from the texts of a document or a project, read when first asked. */
 export function occurrencesIn(texts: () => Iterable<string>): Vocabulary {
   return vocabularyOf(texts);
+}
+
+/** What an extraction judges edits by: the new texts, those before, the whole project's, and what people decided. */
+export interface EditGrounds {
+  readonly now: () => Iterable<string>;
+  readonly before: () => Iterable<string>;
+  /** Null where the document is all that there is. */
+  readonly project: Vocabulary | null;
+  readonly rules: WordRules;
+}
+
+/** The vocabulary that an extraction's edits are judged by. */
+export function groundsOf({ now, before, project, rules }: EditGrounds): Vocabulary {
+  const earlier = vocabularyOf(before);
+  return withRules(extractionVocabulary(vocabularyOf(now), earlier, project ?? earlier), rules);
 }
 
 /** Where the links and images lead, and what the code spans say, in the order of the text. */

@@ -141,8 +141,9 @@ function lowestState(members: readonly Member[]): State {
 
 /**
  * Takes a joined target apart again: each segment gets back the last target that it had for itself, and the joined one
- * goes to `was`; one that has a target of its own already keeps it. Where the first segment never had one it keeps the joined text, as initial, for somebody has to
- * divide it; others without one are missing. Throws `target-missing` where the segment's target covers nothing.
+ * goes to `was`; one that has a target of its own already keeps it. Where the first segment never had one it keeps the
+ * joined text, as initial, for somebody has to divide it; others without one are missing. Throws `target-missing` where
+ * the segment's target covers nothing.
  */
 export function separateTargets(catalogue: TargetCatalogue, id: string): TargetCatalogue {
   const target = own(catalogue.targets, id);
@@ -151,11 +152,13 @@ export function separateTargets(catalogue: TargetCatalogue, id: string): TargetC
   }
   const history = target.was ?? [];
   const back = history.findLast((past) => past.of === undefined && past.covers === undefined);
-  const { covers, import: _import, ...text } = pastOf(target);
-  const now: PastTarget = back ?? { ...text, state: 'initial' };
+  const { covers, ...text } = pastOf(target);
+  // It stands again because somebody parted it: no import made it what it is now, or undoing that would join it again.
+  const { import: mark, ...now } = back ?? { ...text, state: 'initial' as const };
   const alone = (covers ?? []).filter((cover) => !own(catalogue.targets, cover.id)?.text);
   const returning = new Set(alone.map((cover) => cover.id));
-  const kept = history.filter((past) => past !== back && !returning.has(ownerOf(past) ?? ''));
+  const left = back !== undefined && mark === undefined ? history.filter((past) => past !== back) : history;
+  const kept = left.filter((past) => !returning.has(ownerOf(past) ?? ''));
   const targets = new Map<string, Target | null>();
   for (const other of returning) {
     const restored = restoredTarget(historyOf(other, history));
@@ -176,7 +179,14 @@ export function partedFrom(
   group: readonly string[],
 ): TargetCatalogue {
   const units = source.units.filter(({ segments }) => group.some((id) => Object.hasOwn(segments, id)));
-  return overlapping(units, catalogue, new Set(group)).reduce(separateTargets, catalogue);
+  const ids = new Set(group);
+  let parted = catalogue;
+  // What comes back out of a joined target's history may be a smaller joined one.
+  for (let holders = overlapping(units, parted, ids); holders.length > 0; ) {
+    parted = holders.reduce(separateTargets, parted);
+    holders = overlapping(units, parted, ids);
+  }
+  return parted;
 }
 
 /** The segments whose targets translate some of a group and some that are not in it. */

@@ -113,13 +113,26 @@ function mergeEntries(ours: SourceEntry, theirs: SourceEntry, wording: Wording |
   const lost: readonly PastWording[] = wording
     ? []
     : [{ text: theirs.text, codes: theirs.codes, edit: 'wording' }];
-  const from = ours.from ?? theirs.from;
   const all = [...was, ...lost];
   return {
     text: chosen.text,
     codes: chosen.codes,
     ...(all.length > 0 ? { was: all } : {}),
-    ...(from ? { from } : {}),
+    ...evidenceOf(ours, theirs),
+  };
+}
+
+/** Where a segment came from, as far as either side knows. */
+function evidenceOf(ours: SourceEntry, theirs: SourceEntry): Pick<SourceEntry, 'from' | 'copyOf' | 'unit'> {
+  const [from, copyOf, unit] = [
+    ours.from ?? theirs.from,
+    ours.copyOf ?? theirs.copyOf,
+    ours.unit ?? theirs.unit,
+  ];
+  return {
+    ...(from !== undefined && { from }),
+    ...(copyOf !== undefined && { copyOf }),
+    ...(unit !== undefined && { unit }),
   };
 }
 
@@ -147,7 +160,8 @@ function mergeRetired(
   const same = sameStored(wordingOf(ours), wordingOf(theirs));
   const merged = mergeEntries(ours, theirs, same ? { text: ours.text, codes: ours.codes } : null);
   const became = union(ours.became ?? [], theirs.became ?? []);
-  return { ...merged, ...(became.length > 0 ? { became } : {}) };
+  const after = ours.after ?? theirs.after;
+  return { ...merged, ...(became.length > 0 && { became }), ...(after !== undefined && { after }) };
 }
 
 function mergeUnits(

@@ -12,6 +12,7 @@ import { coveredSegments } from '../model/cover.ts';
 import { orderedIds } from '../model/order.ts';
 import { isDraft, type Progress, type StaleReason, type Standing } from '../model/row.ts';
 import { classifyEdit, occurrencesIn } from './classify.ts';
+import { type WordRules, withRules } from './edits/vocabulary.ts';
 import { contentOf, hashWording } from './hash.ts';
 import { liveSegments } from './update.ts';
 import { countWords } from './words.ts';
@@ -25,10 +26,9 @@ export type Judge = (entry: SourceEntry, madeFrom: string) => StaleReason | null
  * Whether a misspelling was mended is told by the document as it was then: where each edit since was cosmetic, what
  * is left of their words' difference may be, so an edit elsewhere makes no target stale.
  */
-export function createJudge(source: SourceCatalogue): Judge {
-  const vocabulary = occurrencesIn(() =>
-    liveSegments(source).map(({ entry }) => plainText(contentOf(entry.text))),
-  );
+export function createJudge(source: SourceCatalogue, rules: WordRules = NO_RULES): Judge {
+  const texts = () => liveSegments(source).map(({ entry }) => plainText(contentOf(entry.text)));
+  const vocabulary = withRules(occurrencesIn(texts), rules);
   return (entry, madeFrom) => {
     if (hashWording(entry) === madeFrom) return null;
     const was = entry.was ?? [];
@@ -43,6 +43,9 @@ export function createJudge(source: SourceCatalogue): Judge {
     return edit === 'cosmetic' ? null : edit;
   };
 }
+
+/** Nobody has decided anything about words. */
+const NO_RULES: WordRules = { spellings: [], names: [] };
 
 function gravest(classes: readonly EditClass[]): EditClass {
   if (classes.includes('meaning')) return 'meaning';

@@ -13,6 +13,7 @@ import { HexaplaError } from '../model/error.ts';
 import { coveredHistory } from '../model/past.ts';
 import { own, withEntries } from '../model/table.ts';
 import { contentOf } from './hash.ts';
+import { heirsOf } from './heirs.ts';
 import { replaceTarget } from './history.ts';
 import { partedFrom } from './join.ts';
 import { liveSegments } from './update.ts';
@@ -79,21 +80,6 @@ function waitingOf({ suggestions }: TargetCatalogue, id: string): readonly Sugge
 /** Whether a text still waits for a decision. */
 export function isWaiting({ reason }: Suggestion): boolean {
   return reason === 'conflict' || reason === 'stale';
-}
-
-/** The live segments at the end of what a retired one became; each is visited once. */
-function heirsOf(source: SourceCatalogue, id: string, live: ReadonlySet<string>): string[] {
-  const heirs: string[] = [];
-  const seen = new Set([id]);
-  const queue = [...(own(source.retired, id)?.became ?? [])];
-  for (let at = 0; at < queue.length; at += 1) {
-    const next = queue[at] ?? '';
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (live.has(next)) heirs.push(next);
-    else queue.push(...(own(source.retired, next)?.became ?? []));
-  }
-  return heirs;
 }
 
 /** Which of the texts that wait for a segment is meant. */

@@ -11,8 +11,9 @@ import { type Code, formatContent, plainText } from '../model/content.ts';
 import type { Changes, Rematch, SplitCode, SplitSegment } from '../model/split.ts';
 import { type Assignment, assignIds } from './assign.ts';
 import { carryCodes } from './carry.ts';
-import { classifyEdit, occurrencesIn } from './classify.ts';
-import { hashWording } from './hash.ts';
+import { classifyEdit, groundsOf } from './classify.ts';
+import type { Vocabulary, WordRules } from './edits/vocabulary.ts';
+import { contentOf, hashWording } from './hash.ts';
 
 /** What an extraction brings together to renew a catalogue. */
 export interface UpdateInput extends Assignment {
@@ -20,6 +21,9 @@ export interface UpdateInput extends Assignment {
   readonly locale: string;
   readonly softBreaks: SoftBreaks;
   readonly profile: string;
+  /** The words of all the project's documents as they were; null where this one is all that there is. */
+  readonly project: Vocabulary | null;
+  readonly rules: WordRules;
   /** The raw text of a block, for a sub-unit that has no text of its own to translate. */
   readonly raw: (block: number) => string;
 }
@@ -77,9 +81,12 @@ function renewalOf(input: UpdateInput, old: readonly LiveSegment[], unitIds: rea
   input.units.forEach(({ kind, block }, u) => {
     if (kind === 'alt' || kind === 'title') subUnits.set(block, unitIds[u] ?? '');
   });
-  const occurrences = occurrencesIn(() =>
-    input.units.flatMap(({ segments }) => segments.map(({ content }) => plainText(content))),
-  );
+  const vocabulary = groundsOf({
+    now: () => input.units.flatMap(({ segments }) => segments.map(({ content }) => plainText(content))),
+    before: () => old.map(({ entry }) => plainText(contentOf(entry.text))),
+    project: input.project,
+    rules: input.rules,
+  });
   const originals = old.length > 0 ? originalsOf(input, old) : new Map<string, string>();
   const edited: Changes['edited'][number][] = [];
   const renew: Renewal['renew'] = (segment, j, id, standsIn) => {
@@ -94,7 +101,7 @@ function renewalOf(input: UpdateInput, old: readonly LiveSegment[], unitIds: rea
     const unit = [live?.unit.id, earlier.unit].find((one) => one !== undefined && one !== standsIn);
     const kept = { from: earlier.from, copyOf: earlier.copyOf, unit };
     if (sameWording(earlier, wording)) return { ...wording, ...historyOf(kept, earlier.was) };
-    const edit = classifyEdit(earlier, wording, locale, occurrences);
+    const edit = classifyEdit(earlier, wording, locale, vocabulary);
     edited.push({ id, class: edit, from: earlier.text, to: wording.text });
     const past = { text: earlier.text, codes: earlier.codes, edit };
     return { ...wording, ...historyOf(kept, [...(earlier.was ?? []), past]) };

@@ -174,7 +174,9 @@ export function summaryTable(call: Call, findings: readonly Worded[], limit: num
   const total = call.words('cli.check.total', { errors: error, warnings: warning, infos: info });
   const worst: Tone = error > 0 ? 'error' : warning > 0 ? 'warning' : 'note';
   const table = limit === null ? countsForFile(call, counts) : countsForTerminal(call, counts, limit);
-  return `${table}${call.paint(worst, total)}\n`;
+  const { columns } = call.terminal;
+  const lines = columns === null ? [total] : wrapText(total, columns);
+  return `${table}${lines.map((line) => `${call.paint(worst, line)}\n`).join('')}`;
 }
 
 function severitiesOf(findings: readonly Worded[]): Record<Severity, number> {

@@ -1,3 +1,4 @@
+import { occurrencesIn } from '../catalogue/classify.ts';
 import { splitConflict } from '../catalogue/conflict.ts';
 import { mergeSource } from '../catalogue/merge-source.ts';
 import { mergeTarget } from '../catalogue/merge-target.ts';
@@ -12,7 +13,7 @@ import type { Call, Outcome } from './call.ts';
 import type { Tone } from './colours.ts';
 import { type Cell, formatTable } from './columns.ts';
 import { nextLines } from './next.ts';
-import { readBytes, readStoredText, sourceFile, targetFile } from './store.ts';
+import { readBytes, readStoredText, sourceFile, storedTexts, targetFile } from './store.ts';
 import { forTerminal } from './width.ts';
 import { wrapText } from './wrap.ts';
 
@@ -29,6 +30,7 @@ export function run(call: Call): Outcome {
   const step = call.progress(chosen.length);
   const known = knownPairs(project.root, project.config, call.terminal.env);
   const pairs: KnownPair[] = [];
+  const words = occurrencesIn(() => project.documents.flatMap((one) => storedTexts(project, one)));
   for (const document of chosen) {
     step(document.path);
     const { source, text, merged } = previousSource(call, project, document);
@@ -39,6 +41,7 @@ export function run(call: Call): Outcome {
       settings: project.config,
       previous: source,
       known: known.has(bytes, text),
+      project: words,
     });
     extracted.push({ document: document.path, ...found });
     const changed = merged || found.catalogue !== source;

@@ -49,8 +49,9 @@ function handoffsText(call: Call, handoffs: readonly Out[]): string {
     one.locale,
     one.handoff,
     one.since === null ? '' : words('cli.handoffs.since', { date: one.since }),
-    number(one.segments),
-    ...COUNTS.map((key) => number(one[key].length)),
+    ...[one.segments, ...COUNTS.map((key) => one[key].length)].map((count) =>
+      terminal.columns === null ? String(count) : number(count),
+    ),
   ]);
   return formatTable(titles, rows, terminal.columns, (line) => paint('quiet', line));
 }

@@ -160,7 +160,9 @@ function undoText(
   const rows = files.map(({ document, locale, undone, kept, suggestions }) => [
     document,
     locale,
-    ...[undone, kept, suggestions].map(({ length }) => number(length)),
+    ...[undone, kept, suggestions].map(({ length }) =>
+      terminal.columns === null ? String(length) : number(length),
+    ),
   ]);
   const table = formatTable(titles, rows, terminal.columns, (line) => paint('quiet', line));
   if (!dry) return `${table}${words('cli.import.undone')}\n`;

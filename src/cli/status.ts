@@ -56,7 +56,7 @@ function seenOf(
   step: (document: string, locale: string) => void,
 ): Seen[] {
   const source = readCurrentSource(project, document, known);
-  const judge = createJudge(source);
+  const judge = createJudge(source, project.config);
   return project.config.targetLocales.map((locale) => {
     step(document.path, locale);
     const target = readTarget(project, document, locale);

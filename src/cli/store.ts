@@ -1,8 +1,9 @@
 import { formatSource, formatTarget } from '../catalogue/json.ts';
 import { parseRecord, parseSource, parseTarget } from '../catalogue/parse.ts';
 import type { HandoffRecord, SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
+import { parseContent, plainText } from '../model/content.ts';
 import { HexaplaError } from '../model/error.ts';
-import { openDocument } from '../pipeline.ts';
+import { listSegments, openDocument } from '../pipeline.ts';
 import { listFiles, type NewFile, readFile } from '../project/files.ts';
 import type { Known } from '../project/known.ts';
 import { cataloguePath, type ProjectDocument, recordPath } from '../project/layout.ts';
@@ -59,6 +60,16 @@ export function readCurrentSource(
   const catalogue = readSource(project, document);
   if (known.has(bytes, readStoredText(project.root, path) ?? '')) return catalogue;
   return openDocument({ document: document.path, bytes, catalogue, settings: project.config }).catalogue;
+}
+
+/** The texts of a document's source catalogue, without their codes; none where it has none that can be read. */
+export function storedTexts(project: Project, document: ProjectDocument): readonly string[] {
+  try {
+    return listSegments(readSource(project, document)).map(({ text }) => plainText(parseContent(text) ?? []));
+  } catch (error) {
+    if (error instanceof HexaplaError) return [];
+    throw error;
+  }
 }
 
 /** A document's catalogue of a target locale, or null where there is none yet. */

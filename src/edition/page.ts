@@ -24,6 +24,8 @@ export interface PageInput {
   readonly parsed: ParsedDocument;
   /** The source document's units: they know what stands between two segments. */
   readonly units: readonly Unit[];
+  /** Retired segments by the segment that their text went into: links to them lead there. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
   /** Whether a soft line break between two segments is shown as a line break. */
   readonly softBreaks: SoftBreaks;
   readonly words: Words;

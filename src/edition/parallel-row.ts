@@ -93,7 +93,8 @@ function rowClass({ row, place, first, title }: RowView): string {
 /** The row's number is a link to it; what the row is, unless it is running text, is said in words. */
 function rowHead(context: PageContext, view: RowView, number: number): Markup {
   const { row } = view;
-  const joined = row.ids.slice(1).map((id) => tag('span', { id }));
+  const former = row.ids.flatMap((id) => context.input.former.get(id) ?? []);
+  const joined = [...row.ids.slice(1), ...former].map((id) => tag('span', { id }));
   const link = tag('a', { href: `#${row.ids[0]}` }, text(String(number)));
   return tag('th', { scope: 'row', role: 'rowheader', class: 'n' }, ...joined, link, rowLabel(context, view));
 }

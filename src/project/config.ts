@@ -46,6 +46,8 @@ const schema = z.strictObject({
     .default(DEFAULTS.site),
   frontMatter: z.array(z.string().min(1)).default([...DEFAULTS.frontMatter]),
   instruction: z.string().nullable().default(DEFAULTS.instruction),
+  spellings: z.array(z.tuple([z.string().min(1), z.string().min(1)])).default([]),
+  names: z.array(z.string().min(1)).default([]),
 });
 
 /** The configuration's JSON Schema, for editors. */

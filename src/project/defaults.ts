@@ -13,6 +13,8 @@ export interface Optional {
   readonly site: string | null;
   readonly frontMatter: readonly string[];
   readonly instruction: string | null;
+  readonly spellings: readonly (readonly [string, string])[];
+  readonly names: readonly string[];
 }
 
 /** What holds for a setting that a configuration leaves out. */
@@ -28,4 +30,6 @@ export const DEFAULTS: Optional = {
   site: null,
   frontMatter: ['title', 'description', 'subtitle', 'summary'],
   instruction: null,
+  spellings: [],
+  names: [],
 };

@@ -15,9 +15,17 @@ const credulous: Vocabulary = {
   isMend: () => true,
   isCommon: (word) => !NAMES.includes(word),
   isName: () => false,
+  isListed: () => false,
+  count: () => 0,
 };
 /** Believes none. */
-const strict: Vocabulary = { isMend: () => false, isCommon: () => false, isName: () => false };
+const strict: Vocabulary = {
+  isMend: () => false,
+  isCommon: () => false,
+  isName: () => false,
+  isListed: () => false,
+  count: () => 0,
+};
 const plain = (text: string): Wording => ({ text, codes: {} });
 
 const sentences = labelledEdits().filter(({ before, after }) => !/[<&`*[]/.test(before + after));

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { joinTargets, separateTargets } from '../../src/catalogue/join.ts';
 import { reviewTargets, setTarget } from '../../src/catalogue/review.ts';
 import { takeSuggestion } from '../../src/catalogue/suggestions.ts';
+import { undoImport } from '../../src/catalogue/undo.ts';
 import type { Suggestion, TargetCatalogue } from '../../src/model/catalogue.ts';
-import { begin, hashAt, idsOf, written } from '../support/return-world.ts';
+import {
+  back,
+  begin,
+  filled,
+  hashAt,
+  idsOf,
+  segment,
+  sent,
+  unitFile,
+  unitOf,
+  written,
+} from '../support/return-world.ts';
 
 // Whoever gives a segment its own target ends the joined one, or its text would be there twice.
 const world = begin('The council met. It rose. It slept.\n');
@@ -42,6 +54,18 @@ describe('a target for one segment of a joined target', () => {
     expect(textsOf(target)).toEqual(['Deux.', 'Neuf.', undefined]);
   });
 
+  it('parts what comes back joined out of the history too', () => {
+    const one = {
+      ...all,
+      target: joinTargets(all.source, all.target, { ids: [rose, slept], text: 'Deux.', origin: 'human' }),
+    };
+    const file = unitFile(unitOf(world), segment(met, 'The council met. It rose. It slept.', 'Tout.'));
+    const { target } = back(one, file, { record: null });
+    const taken = takeSuggestion(world.source, target, { id: met, number: 1 });
+    expect(textsOf(taken)).toEqual(['Tout.', undefined, undefined]);
+    expect(textsOf(write(taken, slept))).toEqual(['Le conseil.', 'Il se leva.', 'Neuf.']);
+  });
+
   it('leaves other joined targets of the unit alone', () => {
     const two = joinTargets(all.source, all.target, { ids: [rose, slept], text: 'Deux.', origin: 'human' });
     expect(write(two, met).targets[rose]).toBe(two.targets[rose]);
@@ -76,5 +100,16 @@ describe('taking a joined target apart', () => {
     const target = separateTargets(both, met);
     expect(textsOf(target)).toEqual(['Le conseil.', 'Il se leva.', 'Le mien.']);
     expect(allTexts(target)).toContain('Il dormit.');
+  });
+
+  it('is not joined again when an import from before is undone', () => {
+    const mark = '1-aaaaaaaaaaaaaaaa';
+    const handoff = sent(world, 'xliff-1.2');
+    const came = back(world, filled(handoff.text, met, 'Venu.'), { record: handoff.record, mark });
+    const ids = [met, rose];
+    const both = joinTargets(came.source, came.target, { ids, text: null, origin: 'human' });
+    const apart = separateTargets(both, met);
+    expect(apart.targets[met]?.import).toBeUndefined();
+    expect(undoImport(apart, { number: 1 })).toMatchObject({ target: apart, undone: [], kept: [met] });
   });
 });

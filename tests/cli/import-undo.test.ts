@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hexapla, hexaplaJson } from '../support/cli.ts';
-import { allFiles, newFolder } from '../support/folder.ts';
+import { allFiles, newFolder, putFiles } from '../support/folder.ts';
 import { CONFIG, idsOf, LETTER, type Listed, project } from '../support/letter.ts';
+import { segment, unitFile } from '../support/return-world.ts';
 import { comesBack, lines, sentTo, stored } from '../support/returns.ts';
 
 interface UndoneFiles {
@@ -136,6 +137,41 @@ describe('import --undo', () => {
     ]);
     await undo(folder);
     expect(stored(folder, 'fr').split('"suggestions"')[0]).toBe(empty.split('"suggestions"')[0]);
+  });
+
+  it('gives segments that a tool had joined their own targets back, and shows each', async () => {
+    const folder = await project();
+    const [, report, pages] = await idsOf(folder);
+    const drafts = { [report]: 'Voir <1>ça</1>.', [pages]: '200 pages.' };
+    for (const [id, stdin] of Object.entries(drafts)) {
+      await hexapla(folder, ['set', 'a', id, '-l', 'fr', '--origin', 'machine'], { stdin });
+    }
+    const before = JSON.parse(stored(folder, 'fr'));
+    const { data: letter } = await hexaplaJson<Listed>(folder, ['segments', 'a']);
+    const coded = (text: string): string => `<pc id="${report}-1">${text}</pc>`;
+    const source = `See the ${coded('report')}. It has 200 pages.`;
+    const own = segment(report, source, `Le ${coded('rapport')} : 200 pages.`);
+    const file = unitFile(letter.segments[1]?.unit ?? '', own).replace('doc.md', 'locales/en/a.md');
+    putFiles(folder, { 'joined.xlf': file });
+    const dry = await hexapla(folder, ['import', 'joined.xlf', '--dry-run']);
+    expect(lines(dry.out).slice(2, 5)).toEqual([
+      expect.stringContaining(`| ${report} ${pages} | applied`),
+      '− Voir <1>ça</1>.',
+      '+ Le <1>rapport</1> : 200 pages.',
+    ]);
+    const { exit, data } = await hexaplaJson<object>(folder, ['import', 'joined.xlf']);
+    expect([exit, data]).toMatchObject([0, { files: [{ applied: [report, pages] }] }]);
+    const undone = await undo(folder);
+    expect(undone.data.files).toMatchObject([
+      {
+        undone: [report],
+        account: [
+          { id: report, before: 'Le <1>rapport</1> : 200 pages.', after: 'Voir <1>ça</1>.' },
+          { id: pages, outcome: 'undone', before: null, after: '200 pages.' },
+        ],
+      },
+    ]);
+    expect(JSON.parse(stored(folder, 'fr')).targets).toEqual(before.targets);
   });
 
   it('takes several files of one import back together, in every document and language', async () => {

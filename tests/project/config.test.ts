@@ -31,6 +31,8 @@ describe('the configuration', () => {
       site: null,
       frontMatter: ['title', 'description', 'subtitle', 'summary'],
       instruction: null,
+      spellings: [],
+      names: [],
     });
   });
 

@@ -17,6 +17,7 @@ export function pageInput(built: BuiltDocument, more: Partial<PageInput> = {}): 
   const { locales } = built.parallel;
   return {
     ...built,
+    former: new Map(),
     softBreaks: 'boundary',
     words: (locale, key, values) => ui.words(locale)(key, values),
     uiLocale: ui.localeOf,

@@ -13,6 +13,8 @@ export const settings: Settings = {
   links: {},
   site: null,
   instruction: null,
+  spellings: [],
+  names: [],
 };
 
 /** How often a property is tried: more in the full run. */

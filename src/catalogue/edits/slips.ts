@@ -24,6 +24,7 @@ export function isMended(before: string, after: string, lexicon: Lexicon, vocabu
   if (pairs.length > MOST_WORDS) return false;
   return pairs.every(([wrong, right]) => {
     const times = pairs.filter(([, other]) => other.toLowerCase() === right.toLowerCase()).length;
+    if (vocabulary.isListed(wrong, right)) return true;
     return isSlip(wrong, right, lexicon, vocabulary) && vocabulary.isMend(wrong, right, times);
   });
 }

@@ -13,6 +13,18 @@ export interface Vocabulary {
   readonly isCommon: (word: string) => boolean;
   /** Whether a word stands with a capital letter within a sentence, and never in lower case. */
   readonly isName: (word: string) => boolean;
+  /** Whether people have declared two forms to be one word. */
+  readonly isListed: (one: string, other: string) => boolean;
+  /** How often a word stands there, whatever its case. */
+  readonly count: (word: string) => number;
+}
+
+/** What people have decided about words, for a whole project. */
+export interface WordRules {
+  /** Pairs of word forms of which one may stand for the other: their exchange is form alone. */
+  readonly spellings: readonly (readonly [string, string])[];
+  /** Words that are names, wherever they stand. */
+  readonly names: readonly string[];
 }
 
 interface Counts {
@@ -38,6 +50,36 @@ export function vocabularyOf(texts: () => Iterable<string>): Vocabulary {
       const { names, small } = counts();
       return names.has(word) && !small.has(fold(word));
     },
+    isListed: () => false,
+    count: (word) => counts().any.get(fold(word)) ?? 0,
+  };
+}
+
+/** A vocabulary that knows what people have decided. A number or a name in a pair of spellings changes nothing. */
+export function withRules(vocabulary: Vocabulary, { spellings, names }: WordRules): Vocabulary {
+  if (spellings.length + names.length === 0) return vocabulary;
+  const key = (one: string, other: string): string => [fold(one), fold(other)].sort().join('\0');
+  const pairs = new Set(spellings.map(([one, other]) => key(one, other)));
+  const known = new Set(names.map(nameKey));
+  return {
+    ...vocabulary,
+    isListed: (one, other) => pairs.has(key(one, other)),
+    isName: (word) => known.has(word) || vocabulary.isName(word),
+  };
+}
+
+/**
+ * The vocabulary of one extraction. A misspelling is mended where the wrong form stands nowhere in the new texts nor in
+ * the rest of the project, and the right one stood somewhere before the edit: two edits alike do not vouch for each
+ * other. `project` has the texts as they were before, those of this document (`before`) among them.
+ */
+export function extractionVocabulary(now: Vocabulary, before: Vocabulary, project: Vocabulary): Vocabulary {
+  return {
+    ...now,
+    isMend: (wrong, right) =>
+      now.count(wrong) === 0 &&
+      project.count(wrong) <= before.count(wrong) &&
+      Math.max(project.count(right), before.count(right)) > 0,
   };
 }
 
