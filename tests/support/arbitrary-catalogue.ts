@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import type {
-  HandoffRecord,
-  PastTarget,
-  SourceCatalogue,
-  SourceEntry,
-  Suggestion,
-  Target,
-  TargetCatalogue,
+import {
+  type HandoffRecord,
+  type ImportMark,
+  type PastTarget,
+  type RetiredEntry,
+  type SourceCatalogue,
+  type SourceEntry,
+  SUGGESTION_REASONS,
+  type Suggestion,
+  type Target,
+  type TargetCatalogue,
+  type TargetOrder,
 } from '../../src/model/catalogue.ts';
 import type { Code } from '../../src/model/content.ts';
 
@@ -46,9 +50,27 @@ const edit = fc.constantFrom('cosmetic' as const, 'wording' as const, 'meaning' 
 const past = fc
   .tuple(wording, edit, fc.boolean())
   .map(([one, kind, decided]) => ({ ...one, edit: kind, ...(decided && { decided }) }));
+const lineage = fc.record(
+  {
+    from: digits.map((id) => `s${id}`),
+    copyOf: digits.map((id) => `s${id}`),
+    unit: digits.map((id) => `u${id}`),
+  },
+  { requiredKeys: [] },
+);
 const entry: fc.Arbitrary<SourceEntry> = fc
-  .tuple(wording, fc.array(past, { maxLength: 2 }), fc.option(digits, { nil: undefined }))
-  .map(([one, was, from]) => ({ ...one, ...(was.length > 0 && { was }), ...(from && { from: `s${from}` }) }));
+  .tuple(wording, fc.array(past, { maxLength: 2 }), lineage)
+  .map(([one, was, origins]) => ({ ...one, ...(was.length > 0 && { was }), ...origins }));
+const afterlife: fc.Arbitrary<Pick<RetiredEntry, 'became' | 'after'>> = fc.record(
+  {
+    became: fc.array(
+      digits.map((id) => `s${id}`),
+      { minLength: 1, maxLength: 2 },
+    ),
+    after: digits.map((id) => `s${id}`),
+  },
+  { requiredKeys: [] },
+);
 
 /** A source catalogue that need not come from any document. */
 export const sourceCatalogue: fc.Arbitrary<SourceCatalogue> = fc
@@ -57,8 +79,9 @@ export const sourceCatalogue: fc.Arbitrary<SourceCatalogue> = fc
     fc.infiniteStream(entry),
     fc.uniqueArray(digits, { minLength: 12, maxLength: 12 }),
     fc.nat(12),
+    fc.infiniteStream(afterlife),
   )
-  .map(([ids, entries, units, live]) => {
+  .map(([ids, entries, units, live, afterlives]) => {
     const all = ids.map((id): [string, SourceEntry] => [id, entries.next().value as SourceEntry]);
     return {
       document: 'docs/a "b".md',
@@ -70,10 +93,17 @@ export const sourceCatalogue: fc.Arbitrary<SourceCatalogue> = fc
         kind: 'paragraph' as const,
         segments: { [id]: one },
       })),
-      retired: Object.fromEntries(all.slice(live)),
+      retired: Object.fromEntries(
+        all.slice(live).map(([id, one]) => [id, { ...one, ...(afterlives.next().value as RetiredEntry) }]),
+      ),
     };
   });
 
+const mark = fc.tuple(fc.integer({ min: 1, max: 999 }), hash).map(([number, digest]): ImportMark => `${number}-${digest}`);
+const covers = fc.array(fc.record({ id: digits.map((id) => `s${id}`), madeFrom: hash }), {
+  minLength: 1,
+  maxLength: 2,
+});
 const pastTarget: fc.Arbitrary<PastTarget> = fc.record(
   {
     text,
@@ -81,23 +111,30 @@ const pastTarget: fc.Arbitrary<PastTarget> = fc.record(
     origin: fc.constantFrom('human' as const, 'machine' as const, 'memory' as const, 'pseudo' as const),
     by: fc.string({ minLength: 1 }),
     madeFrom: hash,
+    import: mark,
   },
   { requiredKeys: ['text', 'state', 'origin', 'madeFrom'] },
 );
 const target: fc.Arbitrary<Target> = fc
-  .tuple(
-    pastTarget,
-    fc.array(pastTarget, { maxLength: 2 }),
-    fc.array(fc.record({ id: digits, madeFrom: hash }), { maxLength: 1 }),
-  )
-  .map(([one, was, covers]) => ({
+  .tuple(pastTarget, fc.array(pastTarget, { maxLength: 2 }), fc.option(covers, { nil: undefined }))
+  .map(([one, was, covered]) => ({
     ...one,
     ...(was.length > 0 && { was }),
-    ...(covers.length > 0 && { covers }),
+    ...(covered && { covers: covered }),
   }));
 const suggestion: fc.Arbitrary<Suggestion> = fc
-  .tuple(pastTarget, fc.constantFrom('conflict' as const, 'stale' as const))
+  .tuple(pastTarget, fc.constantFrom(...SUGGESTION_REASONS))
   .map(([one, reason]) => ({ ...one, reason }));
+const order: fc.Arbitrary<TargetOrder> = fc.record(
+  {
+    ids: fc.array(
+      digits.map((id) => `s${id}`),
+      { maxLength: 3 },
+    ),
+    import: mark,
+  },
+  { requiredKeys: ['ids'] },
+);
 
 /** A target catalogue that need not fit any source. */
 export const targetCatalogue: fc.Arbitrary<TargetCatalogue> = fc
@@ -105,12 +142,14 @@ export const targetCatalogue: fc.Arbitrary<TargetCatalogue> = fc
     segmentIds,
     fc.infiniteStream(target),
     fc.array(fc.tuple(digits, fc.array(suggestion, { minLength: 1, maxLength: 2 })), { maxLength: 2 }),
+    fc.array(fc.tuple(digits, order), { maxLength: 2 }),
   )
-  .map(([ids, targets, waiting]) => ({
+  .map(([ids, targets, waiting, orders]) => ({
     document: 'docs/a.md',
     locale: 'hy',
     targets: Object.fromEntries(ids.map((id): [string, Target] => [id, targets.next().value as Target])),
     suggestions: Object.fromEntries(waiting.map(([id, list]) => [`s${id}`, list])),
+    ...(orders.length > 0 && { orders: Object.fromEntries(orders.map(([id, one]) => [`u${id}`, one])) }),
   }));
 
 /** A handoff's record. */
