@@ -99,7 +99,9 @@ export const sourceCatalogue: fc.Arbitrary<SourceCatalogue> = fc
     };
   });
 
-const mark = fc.tuple(fc.integer({ min: 1, max: 999 }), hash).map(([number, digest]): ImportMark => `${number}-${digest}`);
+const mark = fc
+  .tuple(fc.integer({ min: 1, max: 999 }), hash)
+  .map(([number, digest]): ImportMark => `${number}-${digest}`);
 const covers = fc.array(fc.record({ id: digits.map((id) => `s${id}`), madeFrom: hash }), {
   minLength: 1,
   maxLength: 2,
