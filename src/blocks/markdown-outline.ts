@@ -158,8 +158,7 @@ function cells(walk: Walk, row: SyntaxNode, aligns: readonly (OutlineNode['align
 function codeNode(text: string, node: SyntaxNode): OutlineNode {
   const info = node.getChild('CodeInfo');
   const code = node.getChildren('CodeText').map(({ from, to }) => text.slice(from, to));
-  const indent =
-    node.name === 'FencedCode' && node.parent?.name === 'Document' ? fenceIndent(text, node.from) : 0;
+  const indent = node.name === 'FencedCode' ? fenceIndent(text, node) : 0;
   const joined = code.join('');
   const literal = indent > 0 ? joined.replace(new RegExp(`^ {1,${indent}}`, 'gm'), '') : joined;
   return {
@@ -172,8 +171,25 @@ function codeNode(text: string, node: SyntaxNode): OutlineNode {
   };
 }
 
-function fenceIndent(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
+/**
+ * How far a fence is indented within what it stands in: its lines lose as many spaces.
+ * @see https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+ */
+function fenceIndent(text: string, { from, parent }: SyntaxNode): number {
+  const column = (at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);
+  const isOnLineOf = (at: number, other: number): boolean => !text.slice(at, other).includes('\n');
+  if (parent?.name === 'Document') return column(from);
+  const mark = parent?.getChild('ListMark');
+  if (parent?.name === 'ListItem' && mark) {
+    const first = mark.nextSibling;
+    const content = first && isOnLineOf(mark.to, first.from) ? column(first.from) : column(mark.to) + 1;
+    return Math.max(0, column(from) - content);
+  }
+  const quote = parent
+    ?.getChildren('QuoteMark')
+    .findLast((one) => one.to <= from && isOnLineOf(one.to, from));
+  if (!quote) return 0;
+  return Math.max(0, from - quote.to - (text.charAt(quote.to) === ' ' ? 1 : 0));
 }
 
 /** A node's text without the quote marks that stand at its lines' beginnings. */

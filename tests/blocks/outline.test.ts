@@ -86,6 +86,22 @@ const texts = [
 ];
 
 describe('the tree of blocks', () => {
+  it.each([
+    ['- a:\n    ```js\n    x\n\n      y\n    ```\n', 'x\n\n  y'],
+    ['1.  a\n\n      ~~~\n      x\n    y\n      ~~~\n', 'x\ny'],
+    ['- ```\n  x\n   y\n  ```\n', 'x\n y'],
+    ['-\n    ```\n    x\n    ```\n', 'x'],
+    ['>   ```\n>   x\n>     y\n>   ```\n', 'x\n  y'],
+    ['> - a\n>     ```\n>     x\n>     ```\n', 'x'],
+  ])('has code without the indentation of its fence: %j', (text, code) => {
+    const literals = (nodes: readonly OutlineNode[]): string[] =>
+      nodes.flatMap(({ literal, children }) => [
+        ...(literal === undefined ? [] : [literal]),
+        ...literals(children),
+      ]);
+    expect(literals(read(text).outline())).toEqual([`${code}\n`]);
+  });
+
   it('is that of commonmark.js where a text has nothing of GFM in its blocks', () => {
     const parser = new Parser();
     let compared = 0;

@@ -126,17 +126,6 @@ export async function mergeBranches(
   }
 }
 
-/** The lines of both sides of every conflict in a file. */
-export function inConflict(text: string): string[] {
-  return [...text.matchAll(/^<{7}.*\n([\s\S]*?)^={7}\n([\s\S]*?)^>{7}.*$/gm)].flatMap(
-    ([, ours = '', theirs = '']) =>
-      (ours + theirs)
-        .trim()
-        .split('\n')
-        .map((line) => line.trim()),
-  );
-}
-
 /** The id of the one sentence that a branch added to the five. */
 export async function idAlone(folder: string, branch: string): Promise<string> {
   const text = git(folder, 'show', `${branch}:locales/en/a.json`);
