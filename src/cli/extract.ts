@@ -6,7 +6,7 @@ import { parseSource, parseTarget } from '../catalogue/parse.ts';
 import type { EditClass, SourceCatalogue } from '../model/catalogue.ts';
 import { type Extraction, extractDocument } from '../pipeline.ts';
 import { type NewFile, writeFiles } from '../project/files.ts';
-import { type KnownPair, knownPairs } from '../project/known.ts';
+import { type Known, type KnownPair, knownPairs } from '../project/known.ts';
 import { cataloguePath, type ProjectDocument } from '../project/layout.ts';
 import { chooseDocuments, openProject, type Project } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
@@ -24,12 +24,45 @@ interface Extracted extends Extraction {
 /** `hexapla extract`: brings the source catalogues up to date, and merges catalogues with conflict markers. */
 export function run(call: Call): Outcome {
   const project = openProject(call.root);
+  const known = knownPairs(project.root, project.config, call.terminal.env);
+  const { files, extracted, pairs } = extractAll(call, project, known);
+  const dry = call.flag('dry-run');
+  const written = dry ? [] : writeFiles(project.root, files);
+  if (!dry && pairs.length === project.documents.length) known.keep(pairs);
+  const documents = extracted.map(({ document, segments, words, changes }) => ({
+    document,
+    segments,
+    words,
+    changes,
+  }));
+  return {
+    exit: 0,
+    data: { documents },
+    text: () => {
+      const { words } = call;
+      const tables = alarms(call, extracted) + changesTable(call, extracted) + editsTable(call, extracted);
+      if (dry) return `${tables}${words('cli.extract.dry')}\n${nextLines(call, ['extract', ...call.typed])}`;
+      if (written.length === 0)
+        return `${tables}${words('cli.extract.nothing')}\n${nextLines(call, ['status'])}`;
+      return `${tables}${nextLines(call, [project.config.targetLocales.length > 0 ? 'export' : 'build'])}`;
+    },
+  };
+}
+
+interface AllExtracted {
+  readonly files: readonly NewFile[];
+  readonly extracted: readonly Extracted[];
+  /** Each document with the catalogue that is made from it now. */
+  readonly pairs: readonly KnownPair[];
+}
+
+/** Extracts the documents that are asked for; the words of the whole project, as they were, judge the edits. */
+function extractAll(call: Call, project: Project, known: Known): AllExtracted {
   const files: NewFile[] = [];
   const extracted: Extracted[] = [];
+  const pairs: KnownPair[] = [];
   const chosen = chooseDocuments(project, call.args);
   const step = call.progress(chosen.length);
-  const known = knownPairs(project.root, project.config, call.terminal.env);
-  const pairs: KnownPair[] = [];
   const words = occurrencesIn(() => project.documents.flatMap((one) => storedTexts(project, one)));
   for (const document of chosen) {
     step(document.path);
@@ -50,27 +83,7 @@ export function run(call: Call): Outcome {
     pairs.push({ document: bytes, catalogue: file?.text ?? text });
     files.push(...mergedTargets(call, project, document, found.catalogue));
   }
-  const dry = call.flag('dry-run');
-  const written = dry ? [] : writeFiles(project.root, files);
-  if (!dry && chosen.length === project.documents.length) known.keep(pairs);
-  const documents = extracted.map(({ document, segments, words, changes }) => ({
-    document,
-    segments,
-    words,
-    changes,
-  }));
-  return {
-    exit: 0,
-    data: { documents },
-    text: () => {
-      const { words } = call;
-      const tables = alarms(call, extracted) + changesTable(call, extracted) + editsTable(call, extracted);
-      if (dry) return `${tables}${words('cli.extract.dry')}\n${nextLines(call, ['extract', ...call.typed])}`;
-      if (written.length === 0)
-        return `${tables}${words('cli.extract.nothing')}\n${nextLines(call, ['status'])}`;
-      return `${tables}${nextLines(call, [project.config.targetLocales.length > 0 ? 'export' : 'build'])}`;
-    },
-  };
+  return { files, extracted, pairs };
 }
 
 /** The catalogue that ids are carried from; one with conflict markers is merged first. */

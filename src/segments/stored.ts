@@ -11,7 +11,8 @@ export type StoredBoundaries = (block: Block) => Cuts | null;
 /**
  * The boundaries of a catalogue's units, by their text without white space: a unit whose text is unchanged keeps its
  * boundaries however its lines are wrapped and whatever the rules say now. Of units with one text the boundaries are
- * given in their order.
+ * given in their order. A text that is put together from segments which the catalogue knows, earlier wordings and retired ones too, is cut
+ * between them: so a text that comes back gets its boundaries back.
  */
 export function storedBoundaries(catalogue: SourceCatalogue): StoredBoundaries {
   const byText = new Map<string, number[][]>();
@@ -28,11 +29,60 @@ export function storedBoundaries(catalogue: SourceCatalogue): StoredBoundaries {
     if (known) known.push(cuts);
     else byText.set(text, [cuts]);
   }
+  let tiles: Tiles | null = null;
   return (block) => {
-    const known = byText.get(squeezedText(block));
-    if (!known) return null;
+    const text = squeezedText(block);
+    const known = byText.get(text);
+    if (!known) {
+      tiles ??= tilesOf(catalogue);
+      return tiling(text, tiles);
+    }
     return (known.length > 1 ? known.shift() : known[0]) ?? [];
   };
+}
+
+/** The texts of known segments, earlier ones too, by how they begin, without white space; the longest first. */
+type Tiles = ReadonlyMap<string, readonly string[]>;
+
+const BEGINNING = 12;
+/** Of segments that begin alike only so many are tried, so that the work stays linear. */
+const MOST_ALIKE = 16;
+
+function tilesOf({ units, retired }: SourceCatalogue): Tiles {
+  const entries = [...units.flatMap(({ segments }) => Object.values(segments)), ...Object.values(retired)];
+  const byBeginning = new Map<string, string[]>();
+  const wordings = entries.flatMap((entry) => [entry, ...(entry.was ?? [])]);
+  for (const text of new Set(wordings.map(squeezedWording))) {
+    if (text === '') continue;
+    const beginning = text.slice(0, BEGINNING);
+    const alike = byBeginning.get(beginning);
+    if (!alike) byBeginning.set(beginning, [text]);
+    else if (alike.length < MOST_ALIKE) alike.push(text);
+  }
+  for (const alike of byBeginning.values()) alike.sort((a, b) => b.length - a.length);
+  return byBeginning;
+}
+
+/** The cuts between known segments that make a text up, from its beginning to its end; null where they do not. */
+function tiling(text: string, tiles: Tiles): Cuts | null {
+  const cuts: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const tile = tileAt(text, at, tiles);
+    if (tile === null) return null;
+    at += tile.length;
+    if (at < text.length) cuts.push(at);
+  }
+  return cuts.length === 0 ? null : cuts;
+}
+
+function tileAt(text: string, at: number, tiles: Tiles): string | null {
+  const long = tiles.get(text.slice(at, at + BEGINNING))?.find((tile) => text.startsWith(tile, at));
+  if (long !== undefined) return long;
+  for (let length = BEGINNING - 1; length > 0; length--) {
+    if (tiles.has(text.slice(at, at + length))) return text.slice(at, at + length);
+  }
+  return null;
 }
 
 /** How many soft line breaks are looked up, and how many characters on either side of each. */

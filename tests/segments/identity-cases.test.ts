@@ -29,6 +29,22 @@ const LONG =
 const FIRST = 'The council met on Monday in the old hall.';
 const SECOND = 'Nobody spoke about the new bridge near the mill.';
 
+describe('boundaries that come back', () => {
+  test('lines that were segments, in a document that was wrapped anew meanwhile, in a unit that was edited', () => {
+    const verse = ['To the council', 'Members of the forum', 'Brussels in spring'];
+    const poem = `${verse.join('\n')}\n\n${LONG}\n`;
+    const wrapped = (head: string): string =>
+      `${head}\n\n${LONG.replaceAll(', ', ',\n').replaceAll(' in ', ' in\n')}\n`;
+    const [first, second, third] = revisions(
+      poem,
+      wrapped('To the council and the members of the forum, Brussels in spring'),
+      poem,
+    );
+    expect([texts(first).slice(0, 3), second?.softBreaks]).toEqual([verse, 'space']);
+    expect(liveIds(third as SourceCatalogue)).toEqual(liveIds(first as SourceCatalogue));
+  });
+});
+
 describe('splits and merges across the borders of units', () => {
   test('a paragraph cut in two, one half edited on the way', () => {
     const cut = `${FIRST}\n\nThen hardly anybody spoke about the new bridge near the mill.\n`;
