@@ -44,7 +44,9 @@ async function command(path, words) {
 
 function quietTerminal(folder) {
   const err = (text) => process.stderr.write(text);
-  return { folder, env: {}, out: () => {}, err, input: async () => '', ask: async () => null, columns: null };
+  const env = { XDG_CACHE_HOME: join(folder, '.cache') };
+  const nobody = { input: async () => '', ask: async () => null, columns: null, problems: null };
+  return { folder, env, out: () => {}, err, ...nobody };
 }
 
 /** Translates a handoff: every target is its source, backwards word by word. */

@@ -82,17 +82,14 @@ export function extractDocument(input: ExtractInput): Extraction {
   const own = alike && kept.document === document && kept.locale === settings.sourceLocale ? kept : null;
   if (own && input.known) return untouched(own);
   const { parsed } = readDocument(input);
+  const raw = rawTexts(parsed);
   const auto = settings.softBreaks === 'auto';
   const rewrapped = auto && kept !== null && isRewrapped(parsed, kept);
+  const first = own && !rewrapped ? splitUnits(parsed, settings, own.softBreaks, own) : null;
+  if (own && first && isCurrent(own, first, raw)) return untouched(own);
   const softBreaks = rewrapped ? 'space' : (decided ?? detectSoftBreaks(parsed));
-  const units = splitUnits(
-    parsed,
-    settings,
-    softBreaks,
-    auto || kept?.softBreaks === softBreaks ? kept : null,
-  );
-  const raw = rawTexts(parsed);
-  if (own?.softBreaks === softBreaks && isCurrent(own, units, raw)) return untouched(own);
+  const stored = auto || kept?.softBreaks === softBreaks ? kept : null;
+  const units = first ?? splitUnits(parsed, settings, softBreaks, stored);
   const { catalogue, changes } = updateCatalogue({
     document,
     locale: settings.sourceLocale,

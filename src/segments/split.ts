@@ -92,11 +92,13 @@ function runsOf(inlines: readonly SourceInline[], text: string, rule: CutRule): 
     if (isBreak(token)) {
       const gap: Gap = { kind: token.kind, start: token.start, end: token.end };
       if (filled) {
-        run = { tokens: [], gap };
+        run = { tokens: [], gap: { ...gap, start: withoutSoft(run.tokens, gap.start) } };
         runs.push(run);
         filled = false;
       } else if (run.gap && run.tokens.length === 0) run.gap = { ...gap, kind: 'hard', start: run.gap.start };
       else run.tokens.push(breakCode(token, text));
+    } else if (token.kind === 'soft' && run.gap && run.tokens.length === 0) {
+      run.gap = { ...run.gap, end: token.end };
     } else {
       run.tokens.push(token);
       filled ||= token.kind === 'single' || (token.kind === 'text' && /\S/.test(token.text));
@@ -104,10 +106,29 @@ function runsOf(inlines: readonly SourceInline[], text: string, rule: CutRule): 
   }
   if (!filled && run.gap) {
     runs.pop();
-    const { start, end } = run.gap;
-    (runs[runs.length - 1] as Run).tokens.push(breakCode({ kind: 'hard', start, end }, text), ...run.tokens);
+    const { kind, start, end } = run.gap;
+    const { tokens } = runs[runs.length - 1] as Run;
+    const token = {
+      kind: kind === 'soft' ? kind : ('hard' as const),
+      start: withoutSoft(tokens, start),
+      end,
+    };
+    tokens.push(breakCode(token, text), ...run.tokens);
   }
   return runs;
+}
+
+/**
+ * Takes soft breaks away from the end of a run: they are part of the break behind them, which begins at `start`, whether
+ * the document means them as boundaries or not. Gives where it begins now.
+ */
+function withoutSoft(tokens: SourceInline[], start: number): number {
+  let begin = start;
+  for (let last = tokens.at(-1); last?.kind === 'soft'; last = tokens.at(-1)) {
+    begin = last.start;
+    tokens.pop();
+  }
+  return begin;
 }
 
 type Break = SourceInline & { kind: 'soft' | 'hard' };

@@ -110,7 +110,7 @@ export function isRewrapped(parsed: ParsedDocument, catalogue: SourceCatalogue):
   return within > between;
 }
 
-/** The characters around each soft line break, without white space. */
+/** The characters around each soft line break that has text on both sides, without white space. */
 function softBreaksOf(parsed: ParsedDocument): [before: string, after: string][] {
   return parsed.blocks.flatMap((block) => {
     if (!block.inlines.some(({ kind }) => kind === 'soft')) return [];
@@ -119,7 +119,8 @@ function softBreaksOf(parsed: ParsedDocument): [before: string, after: string][]
     return block.inlines.flatMap((token): [string, string][] => {
       passed += squeeze(plainOf(token)).length;
       const before = whole.slice(Math.max(0, passed - CONTEXT), passed);
-      return token.kind === 'soft' ? [[before, whole.slice(passed, passed + CONTEXT)]] : [];
+      const after = whole.slice(passed, passed + CONTEXT);
+      return token.kind === 'soft' && before !== '' && after !== '' ? [[before, after]] : [];
     });
   });
 }
