@@ -24,8 +24,14 @@ export function assignIds(input: Assignment, old: readonly Earlier[]): { ids: st
   const segmentIds = new Set(Object.keys(retired));
   for (const { id } of old) segmentIds.add(id);
   const isSegment = (id: string): boolean => segmentIds.has(id);
+  const takenUnits = new Set(previous?.units.map(({ id }) => id));
+  for (const { entry } of old) if (entry.unit !== undefined) takenUnits.add(entry.unit);
+  for (const { unit } of Object.values(retired)) if (unit !== undefined) takenUnits.add(unit);
+  const isUnit = (id: string): boolean => takenUnits.has(id);
+  const carried = previous ? carriedUnits(input, old) : [];
   const ids: string[] = [];
-  for (const { segments } of input.units) {
+  // Segments and their unit in turn: the digest of a unit of one segment is at hand then.
+  const unitIds = input.units.map(({ segments }, u) => {
     for (const { content } of segments) {
       const j = ids.length;
       const kept = old[rematch.carried[j] ?? -1]?.id ?? rematch.restored.get(j);
@@ -33,13 +39,6 @@ export function assignIds(input: Assignment, old: readonly Earlier[]): { ids: st
       segmentIds.add(id);
       ids.push(id);
     }
-  }
-  const takenUnits = new Set(previous?.units.map(({ id }) => id));
-  for (const { entry } of old) if (entry.unit !== undefined) takenUnits.add(entry.unit);
-  for (const { unit } of Object.values(retired)) if (unit !== undefined) takenUnits.add(unit);
-  const isUnit = (id: string): boolean => takenUnits.has(id);
-  const carried = previous ? carriedUnits(input, old) : [];
-  const unitIds = input.units.map(({ segments }, u) => {
     const id = carried[u] ?? newId('u', unitText(segments), isUnit);
     takenUnits.add(id);
     return id;
