@@ -60,8 +60,13 @@ export function configSchema(): Record<string, unknown> {
  * spelling where there is one; `path-escape` for a path that leads out of the project.
  */
 export function parseConfig(text: string): Config {
-  const located = parseLocated(text.replace(/^\uFEFF/, ''));
-  if ('offset' in located) throw invalid({ reason: 'syntax', key: '' }, lineAt(text, located.offset));
+  const bare = text.replace(/^\uFEFF/, '');
+  const located = parseLocated(bare);
+  if ('offset' in located) {
+    const { offset } = located;
+    const column = offset - bare.lastIndexOf('\n', offset - 1);
+    throw invalid({ reason: 'syntax', key: '' }, lineAt(text, offset)).at({ column });
+  }
   const lineOf = (path: string): number => {
     for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
       const offset = located.places.get(at);

@@ -110,7 +110,7 @@ describe('the command line', () => {
     const folder = newFolder({ 'sub/hexapla.json': '{' });
     expect((await hexapla(folder, ['status'])).err).toContain('no hexapla.json');
     expect((await hexapla(folder, ['status', '-C', 'sub'])).err).toContain(
-      'hexapla.json:1: This is not JSON',
+      'hexapla.json:1:2: This is not JSON',
     );
     expect((await hexapla(folder, ['status', '-C', 'nowhere'])).exit).toBe(2);
   });
