@@ -5,7 +5,7 @@ import { setTarget } from '../src/catalogue/review.ts';
 import { commandWords, pageWords } from '../src/cli/words.ts';
 import { withoutNotices } from '../src/edition/assemble-notices.ts';
 import type { TargetCatalogue } from '../src/model/catalogue.ts';
-import { TRANSFER_FORMATS } from '../src/model/transfer.ts';
+import { XLIFF_FORMATS } from '../src/model/transfer.ts';
 import { type Open, openDocument } from '../src/pipeline.ts';
 import { buildDocument } from '../src/pipeline-build.ts';
 import { exportHandoff, importReturn, readReturn } from '../src/pipeline-exchange.ts';
@@ -38,7 +38,7 @@ function translate(opened: Open, chosen: (index: number) => boolean): TargetCata
 }
 
 describe('law 6: export, import untouched, no change', () => {
-  test.each(TRANSFER_FORMATS.flatMap((format) => [[format, 'plain'] as const, [format, 'omegat'] as const]))(
+  test.each(XLIFF_FORMATS.flatMap((format) => [[format, 'plain'] as const, [format, 'omegat'] as const]))(
     '%s, profile %s',
     (format, profile) => {
       fc.assert(

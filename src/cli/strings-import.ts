@@ -3,7 +3,7 @@ import { writeResource } from '../exchange/strings/json-write.ts';
 import { readStrings } from '../exchange/strings/read.ts';
 import type { Resource } from '../exchange/strings/tree.ts';
 import { originalOf } from '../exchange/strings/write.ts';
-import { decodeXml } from '../exchange/xliff/bytes.ts';
+import { decodeXml } from '../exchange/xml/bytes.ts';
 import { HexaplaError } from '../model/error.ts';
 import { hasFile, readAnyFile, shownPath } from '../project/files.ts';
 import type { Call, Outcome } from './call.ts';

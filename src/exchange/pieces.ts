@@ -3,7 +3,7 @@ import { type Content, hasText, plainText } from '../model/content.ts';
 import { groupNumber } from '../model/group.ts';
 import type { Loose, ReturnedGap, ReturnedSegment } from '../model/transfer.ts';
 import { ContentBuilder } from './xliff/content.ts';
-import { withoutForbidden } from './xliff/escape.ts';
+import { withoutForbidden } from './xml/escape.ts';
 
 const NOT_LOOSE: Loose = { before: [], after: [] };
 

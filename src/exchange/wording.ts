@@ -1,5 +1,5 @@
 import { type Content, formatContent, type Inline, plainText } from '../model/content.ts';
-import { withoutForbidden } from './xliff/escape.ts';
+import { withoutForbidden } from './xml/escape.ts';
 
 /**
  * A source's stored form as it is compared with a returned one: tools re-indent, so white space does not count, nor

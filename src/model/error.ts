@@ -44,9 +44,12 @@ export type ErrorCode =
   | 'xml-doctype'
   | 'xml-entity'
   | 'xml-depth'
+  | 'xml-length'
   | 'xliff-invalid'
   | 'xliff-version'
-  | 'xliff-foreign';
+  | 'xliff-foreign'
+  | 'return-invalid'
+  | 'archive-invalid';
 
 const USAGE_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'usage',

@@ -1,20 +1,61 @@
 import type { UnitKind } from './block.ts';
-import type { State, SuggestionReason } from './catalogue.ts';
+import type { Origin, State, SuggestionReason } from './catalogue.ts';
 import type { Codes, Content } from './content.ts';
 
+/** The versions of XLIFF that a handoff can be written in. */
+export type XliffFormat = 'xliff-1.2' | 'xliff-2.0' | 'xliff-2.1' | 'xliff-2.2';
+export const XLIFF_FORMATS: readonly XliffFormat[] = ['xliff-1.2', 'xliff-2.0', 'xliff-2.1', 'xliff-2.2'];
+
 /** The exchange formats that a handoff can be written in. */
-export type TransferFormat = 'xliff-1.2' | 'xliff-2.0' | 'xliff-2.1' | 'xliff-2.2';
+export type TransferFormat = XliffFormat | 'tmx' | 'po' | 'csv' | 'tsv' | 'xlsx' | 'docx';
 export const TRANSFER_FORMATS: readonly TransferFormat[] = [
-  'xliff-1.2',
-  'xliff-2.0',
-  'xliff-2.1',
-  'xliff-2.2',
+  ...XLIFF_FORMATS,
+  'tmx',
+  'po',
+  'csv',
+  'tsv',
+  'xlsx',
+  'docx',
 ];
 
 /** A note for the translator. `category` is ours: what the note is about. */
 export interface TransferNote {
-  readonly category: 'kind' | 'instruction' | 'previous-source' | 'previous-target' | 'context' | 'comment';
+  readonly category:
+    | 'kind'
+    | 'instruction'
+    | 'previous-source'
+    | 'previous-target'
+    | 'preceding'
+    | 'following'
+    | 'context'
+    | 'comment';
   readonly text: string;
+}
+
+/** A translation from the project that may serve a segment. Its codes are those of the segment it is offered for. */
+export interface Candidate {
+  readonly source: Content;
+  readonly target: Content;
+  /** How alike the two sources are, 0 to 100. */
+  readonly similarity: number;
+  readonly kind: 'ice' | 'exact' | 'fuzzy' | 'previous';
+  /** Where it comes from: a document of the project, and a segment of it. */
+  readonly document: string;
+  readonly segment: string;
+  readonly state: State;
+  readonly origin: Origin;
+}
+
+/** A term of the project's glossary that a unit holds. */
+export interface TransferTerm {
+  readonly id: string;
+  /** The form that stands in the glossary, in the source language. */
+  readonly term: string;
+  readonly definition?: string;
+  /** What it is called in the target language, best first. */
+  readonly translations: readonly string[];
+  /** What it may not be called. */
+  readonly forbidden: readonly string[];
 }
 
 /** One segment as it is sent. */
@@ -29,6 +70,14 @@ export interface TransferSegment {
   readonly notes: readonly TransferNote[];
   /** The segments right after this one that `target` translates too. Their codes are numbered as `groupNumber` says. */
   readonly covers?: readonly string[];
+  /** False where the configuration says that the text stays as it is in every language. */
+  readonly translate?: false;
+  /** The greatest length of the target in code points, where the configuration sets one. */
+  readonly sizeLimit?: number;
+  /** The wording that a stale target was made from, where it is known. */
+  readonly previous?: Content;
+  /** Best first. */
+  readonly candidates?: readonly Candidate[];
 }
 
 export interface TransferUnit {
@@ -40,6 +89,7 @@ export interface TransferUnit {
   readonly gaps: readonly string[];
   /** The ids of its segments in the order of the targets, where that is not the order of the source. */
   readonly order?: readonly string[];
+  readonly terms?: readonly TransferTerm[];
 }
 
 /** A handoff in no particular format. */
@@ -79,6 +129,8 @@ export interface ReturnedSegment {
   readonly state: State | null;
   /** A mistake that keeps this segment alone from being read (an unknown inline element, say). */
   readonly problem: string | null;
+  /** A remark of the translator, where it is not one that was sent. */
+  readonly comment?: string;
   /** XLIFF 2: place of the target in its unit, where the file gives another order than the source's. */
   readonly order?: number;
   /** XLIFF 2: what stands before the segment, and after the last one of its unit. */

@@ -6,7 +6,7 @@ import { parseTarget } from '../../src/catalogue/parse.ts';
 import { undoImport } from '../../src/catalogue/undo.ts';
 import type { TargetCatalogue } from '../../src/model/catalogue.ts';
 import { groupNumber } from '../../src/model/group.ts';
-import { TRANSFER_FORMATS } from '../../src/model/transfer.ts';
+import { XLIFF_FORMATS } from '../../src/model/transfer.ts';
 import {
   back,
   begin,
@@ -204,7 +204,7 @@ describe('a return whose segments were joined and split at random', () => {
 
   it('changes nothing the second time, nor when it is exported and comes back untouched', () => {
     fc.assert(
-      fc.property(shape, fc.constantFrom(...TRANSFER_FORMATS), fc.boolean(), (given, format, known) => {
+      fc.property(shape, fc.constantFrom(...XLIFF_FORMATS), fc.boolean(), (given, format, known) => {
         const { world, xml } = storyOf(given);
         const { record } = sent(world);
         const after = back(world, xml, { record });

@@ -16,7 +16,7 @@ import {
   type TargetCatalogue,
 } from '../../src/model/catalogue.ts';
 import { formatContent } from '../../src/model/content.ts';
-import { type Returned, TRANSFER_FORMATS, type TransferFormat } from '../../src/model/transfer.ts';
+import { type Returned, XLIFF_FORMATS, type XliffFormat } from '../../src/model/transfer.ts';
 import { arbitraryTransfer } from '../support/arbitrary-transfer.ts';
 import { hash, isStale, runs } from './support.ts';
 
@@ -76,7 +76,7 @@ function arbitraryWorld(): fc.Arbitrary<World> {
   });
 }
 
-function exported({ source, target }: World, format: TransferFormat): { xml: string; record: HandoffRecord } {
+function exported({ source, target }: World, format: XliffFormat): { xml: string; record: HandoffRecord } {
   const transfer = makeTransfer({
     source,
     target,
@@ -123,7 +123,7 @@ function textsOf({ targets, suggestions }: TargetCatalogue): Set<string> {
   return found;
 }
 
-describe.each(TRANSFER_FORMATS)('%s', (format) => {
+describe.each(XLIFF_FORMATS)('%s', (format) => {
   it('law 6: exported and imported untouched, nothing changes', () => {
     fc.assert(
       fc.property(arbitraryWorld(), fc.boolean(), (world, withRecord) => {
@@ -201,7 +201,7 @@ function movedOn({ source, target }: World, changes: readonly string[]): World {
 const arbitraryReturn = fc
   .tuple(
     arbitraryWorld(),
-    fc.constantFrom(...TRANSFER_FORMATS),
+    fc.constantFrom(...XLIFF_FORMATS),
     fc.array(change, { minLength: 12, maxLength: 12 }),
     fc.array(meanwhile, { minLength: 12, maxLength: 12 }),
     fc.boolean(),

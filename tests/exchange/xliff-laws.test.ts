@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutForbidden } from '../../src/exchange/xliff/escape.ts';
+import { withoutForbidden } from '../../src/exchange/xml/escape.ts';
 import { readXliff, readXliffBytes } from '../../src/exchange/xliff/read.ts';
 import { writeXliff } from '../../src/exchange/xliff/write.ts';
 import type { Content, Inline } from '../../src/model/content.ts';
 import { HexaplaError } from '../../src/model/error.ts';
-import { TRANSFER_FORMATS, type Transfer, type TransferFormat } from '../../src/model/transfer.ts';
+import { XLIFF_FORMATS, type Transfer, type XliffFormat } from '../../src/model/transfer.ts';
 import { arbitraryTransfer } from '../support/arbitrary-transfer.ts';
 import { PLAIN, runs, summary } from './support.ts';
 
@@ -21,7 +21,7 @@ const shown = (content: Content): Content =>
   });
 
 // What a format carries: 1.2 has no sign for a target that is not there, and none for some characters.
-function carried(transfer: Transfer, format: TransferFormat): unknown {
+function carried(transfer: Transfer, format: XliffFormat): unknown {
   const old = format === 'xliff-1.2';
   const carry = old ? shown : (content: Content): Content => content;
   return {
@@ -43,7 +43,7 @@ function carried(transfer: Transfer, format: TransferFormat): unknown {
   };
 }
 
-describe.each(TRANSFER_FORMATS)('%s', (format) => {
+describe.each(XLIFF_FORMATS)('%s', (format) => {
   it('gives back what was written', () => {
     fc.assert(
       fc.property(arbitraryTransfer(true), (transfer) => {
@@ -93,7 +93,7 @@ describe.each(TRANSFER_FORMATS)('%s', (format) => {
 
 const schemas = resolve('../shared/xliff/schemas');
 const hasLint = spawnSync('xmllint', ['--version']).error === undefined;
-const SCHEMA: Record<TransferFormat, string> = {
+const SCHEMA: Record<XliffFormat, string> = {
   'xliff-1.2': '1.2/xliff-core-1.2-strict.xsd',
   'xliff-2.0': 'drivers/xliff-2.0-all.xsd',
   'xliff-2.1': 'drivers/xliff-2.1-all.xsd',
@@ -103,7 +103,7 @@ const SCHEMA: Record<TransferFormat, string> = {
 describe.skipIf(!existsSync(schemas) || !hasLint)(
   'official schemas (needs ../shared/xliff/schemas and xmllint)',
   () => {
-    it.each(TRANSFER_FORMATS)('%s: everything written is valid', (format) => {
+    it.each(XLIFF_FORMATS)('%s: everything written is valid', (format) => {
       const folder = mkdtempSync(join(tmpdir(), 'hexapla-xliff-'));
       try {
         const transfers = fc.sample(arbitraryTransfer(true), Math.min(runs, 600));

@@ -6,7 +6,7 @@ import type {
   SourceCatalogue,
   TargetCatalogue,
 } from '../../src/model/catalogue.ts';
-import type { ImportReport, TransferFormat } from '../../src/model/transfer.ts';
+import type { ImportReport, XliffFormat } from '../../src/model/transfer.ts';
 import { type Open, openDocument } from '../../src/pipeline.ts';
 import { exportHandoff, importReturn, readReturn } from '../../src/pipeline-exchange.ts';
 import { extract, liveIds, settings } from './settings.ts';
@@ -64,7 +64,7 @@ export interface Sent {
 
 export function sent(
   world: World,
-  format: TransferFormat = 'xliff-2.1',
+  format: XliffFormat = 'xliff-2.1',
   only: readonly ('missing' | 'stale')[] | null = null,
 ): Sent {
   return exportHandoff({

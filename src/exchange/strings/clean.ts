@@ -1,6 +1,7 @@
 import { HexaplaError } from '../../model/error.ts';
 import { formatOf, versionOfNamespace, XLIFF_12, XLIFF_20, XLIFF_22 } from '../xliff/format.ts';
-import { type Attributes, type Here, readXml, type XmlReader } from '../xliff/xml.ts';
+import type { Attributes } from '../xml/feed.ts';
+import { type Here, readXml, type XmlReader } from '../xml/read.ts';
 import type { ReturnedPiece } from './inline.ts';
 import type { XliffKind } from './package.ts';
 

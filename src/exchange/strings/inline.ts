@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../xliff/escape.ts';
+import { escapeAttribute } from '../xml/escape.ts';
 import type { XliffElement, XliffInline, XliffKind, XliffValue } from './package.ts';
 import { closeOf, type Piece, type StringCode } from './pieces.ts';
 

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from '../xliff/escape.ts';
+import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { type CleanFile, type CleanUnit, type CleanXliff, cleanXliff } from './clean.ts';
 import { type ReturnedPiece, returnedOf } from './inline.ts';
 import { readTree, type XliffKind } from './package.ts';

@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../xliff/escape.ts';
+import { escapeAttribute } from '../xml/escape.ts';
 import { asReturned, twiceEscaped, valueFor } from './inline.ts';
 import { type StringsFormat, writeTree, type XliffKind, type XliffTree, type XliffUnit } from './package.ts';
 import { readStrings } from './read.ts';

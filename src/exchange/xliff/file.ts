@@ -1,5 +1,5 @@
 import type { ReturnedSegment } from '../../model/transfer.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../xml/feed.ts';
 
 /** Who follows the elements of one `file`, in the version that the root names. */
 export interface FileReader {

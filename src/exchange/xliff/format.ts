@@ -1,4 +1,4 @@
-import type { TransferFormat } from '../../model/transfer.ts';
+import type { XliffFormat } from '../../model/transfer.ts';
 
 /** The namespace of XLIFF 1.2. */
 export const XLIFF_12: string = 'urn:oasis:names:tc:xliff:document:1.2';
@@ -12,19 +12,19 @@ export type Profile = 'plain' | 'omegat';
 
 /** What a writer needs to know beyond the handoff itself. */
 export interface WriteOptions {
-  readonly format: TransferFormat;
+  readonly format: XliffFormat;
   readonly profile: Profile;
   /** Hexapla's own version, for the file's `tool` element. */
   readonly toolVersion: string;
 }
 
 /** The `version` attribute of a format, as `1.2`. */
-export function versionOf(format: TransferFormat): string {
+export function versionOf(format: XliffFormat): string {
   return format.slice('xliff-'.length);
 }
 
 /** The format that a `version` attribute names, or null for one that Hexapla does not know. */
-export function formatOf(version: string): TransferFormat | null {
+export function formatOf(version: string): XliffFormat | null {
   switch (version.trim()) {
     case '1.2':
       return 'xliff-1.2';
@@ -47,7 +47,7 @@ export function versionOfNamespace(namespace: string | undefined): string {
 }
 
 /** The namespace in which a format's elements stand. */
-export function namespaceOf(format: TransferFormat): string {
+export function namespaceOf(format: XliffFormat): string {
   if (format === 'xliff-1.2') return XLIFF_12;
   return format === 'xliff-2.2' ? XLIFF_22 : XLIFF_20;
 }

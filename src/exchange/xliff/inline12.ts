@@ -1,5 +1,5 @@
 import type { ContentBuilder } from './content.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../xml/feed.ts';
 
 /**
  * An inline element of XLIFF 1.2 opens. Besides the `g` and `x` that Hexapla writes, the elements that tools put in

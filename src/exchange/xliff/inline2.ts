@@ -1,5 +1,5 @@
 import type { ContentBuilder } from './content.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../xml/feed.ts';
 
 /**
  * An inline element of XLIFF 2 opens in the segment `segment`. `sc` and `ec` become pairs where they nest, `cp` its

@@ -1,11 +1,12 @@
 import { HexaplaError } from '../../model/error.ts';
-import type { Returned, TransferFormat } from '../../model/transfer.ts';
-import { decodeXml } from './bytes.ts';
+import type { Returned, XliffFormat } from '../../model/transfer.ts';
+import { decodeXml } from '../xml/bytes.ts';
 import type { FileReader } from './file.ts';
 import { formatOf, versionOfNamespace, XLIFF_12, XLIFF_20, XLIFF_22 } from './format.ts';
 import { FileReader2 } from './read2.ts';
 import { FileReader12 } from './read12.ts';
-import { type Attributes, type Here, readXml, type XmlReader } from './xml.ts';
+import type { Attributes } from '../xml/feed.ts';
+import { type Here, readXml, type XmlReader } from '../xml/read.ts';
 
 /**
  * Reads an XLIFF file from its bytes (UTF-8, or UTF-16 with a byte order mark). Errors: `not-utf8`, and those of
@@ -35,7 +36,7 @@ class XliffReader implements XmlReader {
   readonly files: Returned[] = [];
   private readonly file: string;
   private readonly here: Here;
-  private format: TransferFormat = 'xliff-1.2';
+  private format: XliffFormat = 'xliff-1.2';
   private sourceLocale: string | undefined;
   private targetLocale: string | undefined;
   private current: FileReader | null = null;

@@ -4,7 +4,8 @@ import type { FileReader } from './file.ts';
 import { closeInline12, openInline12 } from './inline12.ts';
 import { type Draft, endContent, endDraft, startDraft } from './segment.ts';
 import { stateFrom12 } from './states.ts';
-import type { Attributes, Here } from './xml.ts';
+import type { Attributes } from '../xml/feed.ts';
+import type { Here } from '../xml/read.ts';
 
 /** Follows one `file` of XLIFF 1.2: its groups, and a segment for each trans-unit. */
 export class FileReader12 implements FileReader {

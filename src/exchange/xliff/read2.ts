@@ -6,7 +6,8 @@ import { HANDOFF_ID } from './format.ts';
 import { closeInline2, openInline2 } from './inline2.ts';
 import { type Draft, endContent, endDraft, startDraft } from './segment.ts';
 import { stateFrom2 } from './states.ts';
-import type { Attributes, Here } from './xml.ts';
+import type { Attributes } from '../xml/feed.ts';
+import type { Here } from '../xml/read.ts';
 
 const NOWHERE = { line: 0, column: 0 };
 

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../model/block.ts';
 import type { CodeNode, Codes, CodeType, Content } from '../../model/content.ts';
 import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../../model/transfer.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
+import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { type WriteOptions, XLIFF_12 } from './format.ts';
 import { type State12, stateIn12 } from './states.ts';
 

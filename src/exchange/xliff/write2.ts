@@ -1,7 +1,7 @@
 import type { Code, CodeNode, CodeType, Content } from '../../model/content.ts';
 import { groupCode } from '../../model/group.ts';
 import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../../model/transfer.ts';
-import { asCodePoint, escapeAttribute, escapeText } from './escape.ts';
+import { asCodePoint, escapeAttribute, escapeText } from '../xml/escape.ts';
 import { HANDOFF_ID, namespaceOf, versionOf, type WriteOptions } from './format.ts';
 
 /**
