@@ -1,5 +1,6 @@
 import type {
   CatalogueUnit,
+  Comment,
   Cover,
   HandoffRecord,
   RetiredEntry,
@@ -32,13 +33,14 @@ export function formatSource(catalogue: SourceCatalogue): string {
  * id.
  */
 export function formatTarget(catalogue: TargetCatalogue, order: readonly string[]): string {
-  const { document, locale, targets, suggestions, orders = {} } = catalogue;
+  const { document, locale, targets, suggestions, orders = {}, remarks = {} } = catalogue;
   const head = headLines({ document, locale });
   const accepted = entries(ordered(targets, order), formatTargetEntry);
   const waiting = entries(ordered(suggestions, order), (list) => JSON.stringify(list.map(suggestionForm)));
   const told = entries(sortedById(orders), formatOrder);
-  const tail = told === '' ? '' : `,\n  "orders": {${told}}`;
-  return `${head}  "targets": {${accepted}},\n  "suggestions": {${waiting}}${tail}\n}\n`;
+  const remarked = entries(ordered(remarks, order), (list) => JSON.stringify(list.map(commentForm)));
+  const tail = [told === '' ? '' : `,\n  "orders": {${told}}`, remarked === '' ? '' : `,\n  "remarks": {${remarked}}`];
+  return `${head}  "targets": {${accepted}},\n  "suggestions": {${waiting}}${tail.join('')}\n}\n`;
 }
 
 /** The stored form of a handoff's record, its segments in the order of the handoff. */
@@ -153,10 +155,12 @@ function formatTargetEntry(target: Target): string {
     was: past?.length ? past : undefined,
     covers: coversForm(covers),
     import: target.import,
-    comments: comments?.length
-      ? comments.map(({ by: author, text: words }) => ({ by: author, text: words }))
-      : undefined,
+    comments: comments?.length ? comments.map(commentForm) : undefined,
   });
+}
+
+function commentForm({ by, text }: Comment): object {
+  return { by, text };
 }
 
 function coversForm(covers: readonly Cover[] | undefined): object | undefined {

@@ -53,6 +53,7 @@ export function mergeTarget(
     targets: Object.fromEntries(order.map((id) => [id, targets.get(id) as Target])),
     suggestions,
     ...mergeOrders(base, ours, theirs),
+    ...mergeRemarks(ours, theirs),
   };
   return { catalogue, conflicts: [...order.filter((id) => conflicts.includes(id)), ...parted] };
 }
@@ -165,6 +166,13 @@ function mergeOrders(
     if (kept) out[unit] = kept;
   }
   return Object.keys(out).length > 0 ? { orders: out } : {};
+}
+
+/** The remarks of both sides: on none of them is anything lost. */
+function mergeRemarks(ours: TargetCatalogue, theirs: TargetCatalogue): Pick<TargetCatalogue, 'remarks'> {
+  const ids = new Set([...Object.keys(ours.remarks ?? {}), ...Object.keys(theirs.remarks ?? {})]);
+  const remarks = [...ids].map((id) => [id, union(ours.remarks?.[id] ?? [], theirs.remarks?.[id] ?? [])]);
+  return remarks.length > 0 ? { remarks: Object.fromEntries(remarks) } : {};
 }
 
 function withoutLists({ was: _was, comments: _comments, ...rest }: Target): Target {

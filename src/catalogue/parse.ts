@@ -1,6 +1,7 @@
 import type { UnitKind } from '../model/block.ts';
 import {
   type CatalogueUnit,
+  type Comment,
   type Cover,
   EDIT_CLASSES,
   type EditClass,
@@ -57,6 +58,7 @@ export function parseSource(text: string, file: string): SourceCatalogue {
 export function parseTarget(text: string, file: string): TargetCatalogue {
   const stored = readStored(text, file, STORED_VERSION);
   const orders = optionalTable(stored, 'orders').map(([id, value]) => [id, orderOf(stored, id, value)]);
+  const remarks = optionalTable(stored, 'remarks').map(([id, value]) => [id, commentsOf(stored, id, value)]);
   return {
     document: textAt(stored, 'document'),
     locale: textAt(stored, 'locale'),
@@ -70,6 +72,7 @@ export function parseTarget(text: string, file: string): TargetCatalogue {
       }),
     ),
     ...(orders.length > 0 && { orders: Object.fromEntries(orders) }),
+    ...(remarks.length > 0 && { remarks: Object.fromEntries(remarks) }),
   };
 }
 
@@ -217,16 +220,20 @@ function optionalTable(stored: Stored, key: string): [string, unknown][] {
 function targetOf(stored: Stored, id: string, value: unknown): Target {
   if (!SEGMENT_ID.test(id) || !isObject(value)) throw invalid(stored, id);
   const { was = [], comments } = value;
-  if (![was, comments ?? []].every(Array.isArray)) throw invalid(stored, id);
-  const commentFits = (one: unknown): boolean =>
-    isObject(one) && typeof one['text'] === 'string' && isOptional(one['by']);
-  if (!((comments ?? []) as unknown[]).every(commentFits)) throw invalid(stored, id);
+  if (!Array.isArray(was)) throw invalid(stored, id);
   const past = (was as unknown[]).map((one) => pastTarget(stored, id, one));
   return {
     ...pastTarget(stored, id, value),
     ...(past.length > 0 && { was: past }),
-    ...(comments !== undefined && { comments: comments as NonNullable<Target['comments']> }),
+    ...(comments !== undefined && { comments: commentsOf(stored, id, comments) }),
   };
+}
+
+function commentsOf(stored: Stored, id: string, value: unknown): readonly Comment[] {
+  const fits = (one: unknown): one is Comment =>
+    isObject(one) && typeof one['text'] === 'string' && isOptional(one['by']);
+  if (!SEGMENT_ID.test(id) || !Array.isArray(value) || !value.every(fits)) throw invalid(stored, id);
+  return value;
 }
 
 function suggestionOf(stored: Stored, id: string, value: unknown): Suggestion {

@@ -16,6 +16,7 @@ import { makeCase } from './case.ts';
 import { dropCopies } from './copies.ts';
 import { type AcceptOptions, judge, judgeScattered, type Verdict } from './judge.ts';
 import { type Piece, Regrouping } from './regroup.ts';
+import { takeRemarks } from './remarks.ts';
 import { reorderUnits } from './reorder.ts';
 import { type Entry, reportOf } from './report.ts';
 import { sameTarget } from './wording.ts';
@@ -165,6 +166,11 @@ class Accepting {
   private finish(entries: readonly Entry[]): Accepted {
     const { before, input } = this;
     const { orders, reordered } = reorderUnits(entries, input, before);
+    const current = (id: string): Target | undefined => this.current(id);
+    const isKnown = (id: string): boolean => this.sources.entryOf(id) !== undefined;
+    const { by } = input.options;
+    const { targets, remarks, comments } = takeRemarks(entries, before, { current, isKnown, by });
+    for (const [id, remarked] of targets) this.targets.set(id, remarked);
     const changed = this.targets.size + this.suggestions.size > 0;
     const target = changed
       ? {
@@ -173,12 +179,14 @@ class Accepting {
           suggestions: withEntries(before.suggestions, this.suggestions),
         }
       : before;
-    const after = orders === null ? target : { ...target, orders };
+    const ordered = orders === null ? target : { ...target, orders };
+    const after = remarks === null ? ordered : { ...ordered, remarks };
     const missing = input.source.units
       .flatMap(({ segments }) => Object.entries(segments))
       .filter(([id, { text }]) => hasStoredText(text) && !this.current(id) && !this.covered.has(id))
       .map(([id]) => id);
-    return { target: after, report: { ...reportOf(entries, (id) => this.current(id)), missing, reordered } };
+    const report = { ...reportOf(entries, current), missing, reordered, comments };
+    return { target: after, report };
   }
 }
 

@@ -17,7 +17,7 @@ export interface Entry {
 export function reportOf(
   entries: readonly Entry[],
   current: (id: string) => Target | undefined,
-): Omit<ImportReport, 'missing' | 'reordered'> {
+): Omit<ImportReport, 'missing' | 'reordered' | 'comments'> {
   const account = entries.map((entry) => accountOf(entry, current));
   const ids = (outcome: Outcome): string[] =>
     account.filter((one) => one.outcome === outcome).flatMap(({ id, covers }) => [id, ...covers]);

@@ -97,11 +97,17 @@ export interface PastTarget {
   readonly of?: string;
 }
 
+/** A remark on a segment's translation. */
+export interface Comment {
+  readonly by?: string;
+  readonly text: string;
+}
+
 /** An accepted target. `madeFrom` is the hash of the source wording it translates. */
 export interface Target extends PastTarget {
   /** Earlier accepted targets, oldest first. */
   readonly was?: readonly PastTarget[];
-  readonly comments?: readonly { readonly by?: string; readonly text: string }[];
+  readonly comments?: readonly Comment[];
 }
 
 /**
@@ -144,6 +150,8 @@ export interface TargetCatalogue {
   readonly suggestions: Readonly<Record<string, readonly Suggestion[]>>;
   /** By unit, where a locale tells its sentences in another order than the source. */
   readonly orders?: Readonly<Record<string, TargetOrder>>;
+  /** Translators' remarks on segments that had no target when they came back. */
+  readonly remarks?: Readonly<Record<string, readonly Comment[]>>;
 }
 
 /** What was sent in one handoff: the base of the three-way comparison. */

@@ -198,6 +198,8 @@ export interface ImportReport {
   readonly missing: readonly string[];
   /** Units whose targets stand in another order than before. */
   readonly reordered: readonly string[];
+  /** What translators remarked, newly come with this return. */
+  readonly comments: readonly { readonly id: string; readonly text: string; readonly line: number }[];
   /** What became of each returned segment, in the order of the file. */
   readonly account: readonly SegmentAccount[];
 }

@@ -47,8 +47,14 @@ export function readFile(root: string, path: string): Uint8Array | null {
  * `file-unreadable`.
  */
 export function readAnyFile(folder: string, path: string): Uint8Array {
+  refuseMissing(folder, path);
+  return guard(path, 'file-unreadable', () => readFileSync(resolve(folder, path)));
+}
+
+/** Throws `file-missing`, with the nearest right spelling, where nothing is at a path. */
+export function refuseMissing(folder: string, path: string): void {
   const place = resolve(folder, path);
-  if (existsSync(place)) return readPlace(place, path);
+  if (existsSync(place)) return;
   const folderOf = dirname(place);
   const there = statSync(folderOf, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const names = there ? guard(path, 'file-unreadable', () => readdirSync(folderOf)) : [];
@@ -181,10 +187,6 @@ function lookUp(place: string): Stats | undefined {
     if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
-}
-
-function readPlace(place: string, path: string): Uint8Array {
-  return guard(path, 'file-unreadable', () => readFileSync(place));
 }
 
 function makeFolder(folder: string, made: string[]): void {
