@@ -23,9 +23,19 @@ export const STORED_VERSION = 1;
 export function formatSource(catalogue: SourceCatalogue): string {
   const { document, locale, softBreaks, profile, units, retired } = catalogue;
   const head = headLines({ document, locale, softBreaks, profile });
-  const body = units.map(formatUnit).join(',\n');
   const gone = entries(sortedById(retired), formatRetired);
-  return `${head}  "units": [${body === '' ? '' : `\n${body}\n  `}],\n  "retired": {${gone}}\n}\n`;
+  return `${head}  "units": [${unitLines(units)}],\n  "retired": {${gone}}\n}\n`;
+}
+
+/** What stands between the brackets of a list of units. */
+export function unitLines(units: readonly CatalogueUnit[]): string {
+  const body = units.map(formatUnit).join(',\n');
+  return body === '' ? '' : `\n${body}\n  `;
+}
+
+/** What stands between the braces of a table of targets. */
+export function targetLines(targets: Readonly<Record<string, Target>>, order: readonly string[]): string {
+  return entries(ordered(targets, order), formatTargetEntry);
 }
 
 /**
@@ -35,7 +45,7 @@ export function formatSource(catalogue: SourceCatalogue): string {
 export function formatTarget(catalogue: TargetCatalogue, order: readonly string[]): string {
   const { document, locale, targets, suggestions, orders = {}, remarks = {} } = catalogue;
   const head = headLines({ document, locale });
-  const accepted = entries(ordered(targets, order), formatTargetEntry);
+  const accepted = targetLines(targets, order);
   const waiting = entries(ordered(suggestions, order), (list) => JSON.stringify(list.map(suggestionForm)));
   const told = entries(sortedById(orders), formatOrder);
   const remarked = entries(ordered(remarks, order), (list) => JSON.stringify(list.map(commentForm)));
@@ -135,12 +145,13 @@ function formatRetired(entry: RetiredEntry): string {
 }
 
 function formatTargetEntry(target: Target): string {
-  const { text, state, origin, by, madeFrom, was, covers, comments } = target;
+  const { text, state, origin, by, on, madeFrom, was, covers, comments } = target;
   const past = was?.map((w) => ({
     text: w.text,
     state: w.state,
     origin: w.origin,
     by: w.by,
+    on: w.on,
     madeFrom: w.madeFrom,
     covers: coversForm(w.covers),
     import: w.import,
@@ -151,6 +162,7 @@ function formatTargetEntry(target: Target): string {
     state,
     origin,
     by,
+    on,
     madeFrom,
     was: past?.length ? past : undefined,
     covers: coversForm(covers),

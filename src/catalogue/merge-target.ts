@@ -143,8 +143,10 @@ function chooseText(base: Target | undefined, ours: Target, theirs: Target): Tar
 function historyOf(base: Target | undefined, ours: Target, theirs: Target): readonly PastTarget[] {
   const was = union(ours.was ?? [], theirs.was ?? []);
   const known = [ours, theirs, ...was].some((one) => one.text === base?.text);
-  const covered = base?.covers === undefined ? {} : { covers: base.covers };
-  return base === undefined || known ? was : [...was, { ...pastOf(base), ...covered }];
+  if (base === undefined || known) return was;
+  const { covers, on } = base;
+  const further = { ...(covers && { covers }), ...(on !== undefined && { on }) };
+  return [...was, { ...pastOf(base), ...further }];
 }
 
 /** What two targets are compared by: the covered segments are compared apart, and the import does not count. */

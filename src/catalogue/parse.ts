@@ -33,7 +33,11 @@ const UNIT_ID = /^u[0-9a-z]{8}$/;
 
 /** Reads a stored source catalogue. Errors: `catalogue-invalid` (with line), `catalogue-newer`. */
 export function parseSource(text: string, file: string): SourceCatalogue {
-  const stored = readStored(text, file, STORED_VERSION);
+  return sourceFrom(readStored(text, file, STORED_VERSION));
+}
+
+/** The source catalogue in a stored file. Errors as `parseSource`. */
+export function sourceFrom(stored: Stored): SourceCatalogue {
   const softBreaks = textAt(stored, 'softBreaks');
   if (softBreaks !== 'space' && softBreaks !== 'boundary') throw invalid(stored, 'softBreaks');
   const { units } = stored.value;
@@ -56,7 +60,11 @@ export function parseSource(text: string, file: string): SourceCatalogue {
 
 /** Reads a stored target catalogue. Errors as `parseSource`. */
 export function parseTarget(text: string, file: string): TargetCatalogue {
-  const stored = readStored(text, file, STORED_VERSION);
+  return targetFrom(readStored(text, file, STORED_VERSION));
+}
+
+/** The target catalogue in a stored file. Errors as `parseSource`. */
+export function targetFrom(stored: Stored): TargetCatalogue {
   const orders = optionalTable(stored, 'orders').map(([id, value]) => [id, orderOf(stored, id, value)]);
   const remarks = optionalTable(stored, 'remarks').map(([id, value]) => [id, commentsOf(stored, id, value)]);
   return {
@@ -162,8 +170,8 @@ function codesOf(stored: Stored, id: string, codes: unknown): Codes {
 
 function pastTarget(stored: Stored, id: string, value: unknown): PastTarget {
   if (!isObject(value)) throw invalid(stored, id);
-  const { text, state, origin, by, madeFrom, covers, of } = value;
-  const fine = isStoredText(text) && typeof madeFrom === 'string' && isOptional(by) && isOptional(of);
+  const { text, state, origin, by, on, madeFrom, covers, of } = value;
+  const fine = isStoredText(text) && typeof madeFrom === 'string' && [by, on, of].every(isOptional);
   if (!fine || !STATES.includes(state as State) || !ORIGINS.includes(origin as Origin))
     throw invalid(stored, id);
   if (covers !== undefined && !(Array.isArray(covers) && covers.every(isCover))) throw invalid(stored, id);
@@ -171,11 +179,12 @@ function pastTarget(stored: Stored, id: string, value: unknown): PastTarget {
     text,
     state: state as State,
     origin: origin as Origin,
-    ...(by !== undefined && { by }),
+    ...(by !== undefined && { by: by as string }),
+    ...(on !== undefined && { on: on as string }),
     madeFrom,
     ...(covers !== undefined && { covers }),
     ...markOf(stored, id, value),
-    ...(of !== undefined && { of }),
+    ...(of !== undefined && { of: of as string }),
   };
 }
 

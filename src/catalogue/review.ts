@@ -48,6 +48,8 @@ export interface Review {
   /** Whether the segments asked for by id are rightly the same in both languages: the source is their target. */
   readonly same?: boolean;
   readonly by: string;
+  /** The day of the review (`YYYY-MM-DD`). */
+  readonly on?: string;
 }
 
 /**
@@ -74,12 +76,14 @@ export function reviewTargets(
     const madeFrom = review.confirm ? hashWording(entry) : before.madeFrom;
     const covers = review.confirm && before.covers?.map((cover) => confirmed(cover, entries));
     const state = review.state ?? before.state;
-    if (state === before.state && madeFrom === before.madeFrom && before.by === review.by) continue;
-    const { import: _import, ...rest } = before;
+    const dated = before.on !== undefined || review.on === undefined;
+    if (state === before.state && madeFrom === before.madeFrom && before.by === review.by && dated) continue;
+    const { import: _import, on: _on, ...rest } = before;
     targets[id] = {
       ...rest,
       state,
       by: review.by,
+      ...(review.on !== undefined && { on: review.on }),
       madeFrom,
       was: historyWith(before),
       ...(covers && { covers }),
@@ -109,13 +113,16 @@ function sameTargets(
 }
 
 /** The source as the target of its segment; null where it is that already. */
-function sameTarget(entry: SourceEntry, before: Target | undefined, { state, by }: Review): Target | null {
+function sameTarget(entry: SourceEntry, before: Target | undefined, { state, by, on }: Review): Target | null {
   const asked = state ?? 'reviewed';
   const madeFrom = hashWording(entry);
   const { text } = entry;
   const there = before?.text === text && before.madeFrom === madeFrom;
   if (there && reaches(before.state, asked)) return null;
-  return replaceTarget(before, { text, state: asked, origin: 'human', by, madeFrom });
+  return replaceTarget(before, {
+    ...{ text, state: asked, origin: 'human', by, madeFrom },
+    ...(on !== undefined && { on }),
+  });
 }
 
 function confirmed(cover: { id: string; madeFrom: string }, entries: ReadonlyMap<string, SourceEntry>) {

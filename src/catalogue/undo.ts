@@ -13,7 +13,20 @@ import { stepBack } from './join.ts';
 
 /** The digest of a returned file in the marks of its import: 16 hexadecimal digits of SHA-256 over its bytes. */
 export function returnDigest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const digest = createReturnDigest();
+  digest.update(bytes);
+  return digest.end();
+}
+
+/** The same for a file that comes in pieces. */
+export function createReturnDigest(): { update(bytes: Uint8Array): void; end(): string } {
+  const hash = createHash('sha256');
+  return {
+    update: (bytes) => {
+      hash.update(bytes);
+    },
+    end: () => hash.digest('hex').slice(0, 16),
+  };
 }
 
 /**

@@ -1,18 +1,23 @@
 import { formatRecord } from '../catalogue/json.ts';
+import { type Bundle, FORMATS, type FormatOptions } from '../exchange/formats.ts';
+import { HexaplaError } from '../model/error.ts';
 import type { TransferFormat } from '../model/transfer.ts';
 import { openDocument } from '../pipeline.ts';
-import { exportHandoff } from '../pipeline-exchange.ts';
+import { prepareHandoff } from '../pipeline-exchange.ts';
 import { type NewFile, writeFiles } from '../project/files.ts';
-import { handoffPath, recordPath } from '../project/layout.ts';
+import { recordPath } from '../project/layout.ts';
 import { packageVersion } from '../project/package.ts';
-import { chooseDocuments, chooseLocales, openProject } from '../project/project.ts';
+import { chooseDocuments, chooseLocales, openProject, type Project } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
+import { type Sendable, sendFiles } from './export-files.ts';
+import { previewPages } from './export-preview.ts';
 import { nextLines, typedPath } from './next.ts';
 import { selectable } from './problem.ts';
 import { readBoth, readTarget } from './store.ts';
 import { commandWords } from './words.ts';
 
+/** A document in a locale as it was sent: several may be in one file. */
 interface Sent {
   readonly locale: string;
   readonly document: string;
@@ -21,25 +26,60 @@ interface Sent {
   readonly handoff: string;
 }
 
-/** `hexapla export`: writes a handoff for each locale of each document, and keeps what was sent. */
-export function run(call: Call): Outcome {
+/** What is asked of the handoffs of a call. */
+interface Choice {
+  readonly format: TransferFormat;
+  readonly bundle: Bundle;
+  readonly locales: readonly string[];
+  readonly only: readonly ('missing' | 'stale')[] | null;
+  readonly options: FormatOptions;
+}
+
+/** `hexapla export`: writes handoffs for each locale of each document, and keeps what was sent. */
+export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.root);
-  const { config } = project;
+  const choice = choiceOf(call, project);
+  const files: NewFile[] = [];
+  const sent: Sent[] = [];
+  for await (const { file, group } of sendFiles(prepareAll(call, project, choice), {
+    ...choice,
+    project,
+    out: call.text('out') ?? undefined,
+  })) {
+    files.push(file);
+    for (const { document, locale, record, segments } of group) {
+      const path = recordPath(project.config, document, locale, record.digest);
+      files.push({ path, text: formatRecord(record) });
+      sent.push({ locale, document: document.path, path: file.path, segments, handoff: record.digest });
+    }
+  }
+  writeFiles(call.root, files);
+  return { exit: 0, data: { files: sent }, text: () => exportText(call, sent) };
+}
+
+function choiceOf(call: Call, { config }: Project): Choice {
+  const format = (call.text('format') ?? 'xliff-1.2') as TransferFormat;
   const locales = chooseLocales(config, call.list('locale'));
+  const { bundles } = FORMATS[format];
+  const bundle = (call.text('bundle') ?? bundles[0] ?? 'none') as Bundle;
+  if (!bundles.includes(bundle)) {
+    throw new HexaplaError('bad-option-value', { option: '--bundle', value: bundle, allowed: bundles });
+  }
+  const asked = call.list('only') as ('missing' | 'stale')[];
   // In the source language, which translators read: whoever exports, the file is the same.
   const notes = commandWords(config.sourceLocale);
-  const asked = call.list('only') as ('missing' | 'stale')[];
-  const choice = {
-    format: (call.text('format') ?? 'xliff-1.2') as TransferFormat,
+  const options: FormatOptions = {
     profile: (call.text('profile') ?? 'plain') as 'plain' | 'omegat',
-    only: asked.length === 0 ? null : asked,
-    settings: config,
-    words: (key: string, values?: Readonly<Record<string, string | number>>) =>
-      notes.words(key, selectable(values ?? {})),
+    words: (key, values) => notes.words(key, selectable(values ?? {})),
     toolVersion: packageVersion(),
   };
-  const sent: Sent[] = [];
-  const files: NewFile[] = [];
+  return { format, bundle, locales, only: asked.length === 0 ? null : asked, options };
+}
+
+/** What is sent of each document in each locale; nothing of those that have nothing to send. */
+function* prepareAll(call: Call, project: Project, choice: Choice): Generator<Sendable> {
+  const { config } = project;
+  const { format, locales, only, options } = choice;
   const chosen = chooseDocuments(project, call.args);
   const step = call.progress(chosen.length * locales.length);
   for (const document of chosen) {
@@ -48,16 +88,12 @@ export function run(call: Call): Outcome {
     for (const locale of locales) {
       step(document.path, locale);
       const target = readTarget(project, document, locale);
-      const { text, record, segments } = exportHandoff({ ...choice, open, target, locale });
-      if (segments === 0) continue;
-      const path = handoffPath(config, document, locale, call.text('out') ?? undefined);
-      files.push({ path, text });
-      files.push({ path: recordPath(config, document, locale, record.digest), text: formatRecord(record) });
-      sent.push({ locale, document: document.path, path, segments, handoff: record.digest });
+      const asked = { format, only, locale, words: options.words, settings: config };
+      const prepared = prepareHandoff({ ...asked, open, target });
+      const preview = () => previewPages(project, { document, open, target, locale });
+      if (prepared.segments > 0) yield { document, locale, bytes, preview, ...prepared };
     }
   }
-  writeFiles(call.root, files);
-  return { exit: 0, data: { files: sent }, text: () => exportText(call, sent) };
 }
 
 function exportText(call: Call, sent: readonly Sent[]): string {
@@ -75,6 +111,7 @@ function exportText(call: Call, sent: readonly Sent[]): string {
     handoff,
     path,
   ]);
+  const count = new Set(sent.map(({ path }) => path)).size;
   const next = nextLines(call, ['import', typedPath(call, first.path)]);
-  return `${formatTable(titles, rows, terminal.columns, (line) => paint('quiet', line))}${words('cli.export.send', { count: sent.length })}\n${next}`;
+  return `${formatTable(titles, rows, terminal.columns, (line) => paint('quiet', line))}${words('cli.export.send', { count })}\n${next}`;
 }

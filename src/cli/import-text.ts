@@ -8,6 +8,26 @@ export interface Imported extends ImportReport {
   readonly path: string;
   readonly locale: string;
   readonly document: string;
+  /** How many segments of the file its document does not know; the first of them are among `rejected`. */
+  readonly unknown: number;
+}
+
+/** A place where a file could not be read. */
+export interface Damaged {
+  readonly path: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly units: readonly string[];
+}
+
+/** A line for each place where a file is damaged; nothing where none is. */
+export function damageText({ words, paint }: Call, damage: readonly Damaged[]): string {
+  return damage
+    .map(({ path: file, line, endLine, units }) => {
+      const told = words('cli.import.damage', { file, line, endLine, units, count: units.length });
+      return `${paint('error', told)}\n`;
+    })
+    .join('');
 }
 
 /** The tone of a count that is not zero. */
@@ -42,14 +62,19 @@ export function importText(
     }),
   ]);
   const call = { words, terminal, paint, number };
-  const problems = accountRows(call, files, dry);
+  const problems = [...accountRows(call, files, dry), ...strangerRows(call, files)];
   const list = problems.length === 0 ? '' : `\n${formatTable(PLAIN, problems, terminal.columns)}\n`;
+  const remarks = remarkRows(files);
+  const said =
+    remarks.length === 0
+      ? ''
+      : `${words('cli.import.comments')}\n${formatTable(PLAIN, remarks, terminal.columns)}\n`;
   const unchanged = files.reduce((sum, file) => sum + file.unchanged.length, 0);
   const rest = unchanged === 0 ? '' : `${words('cli.import.outcomes', { unchanged }).trim()}\n`;
   const dryLine = `${rest}${words('cli.import.dry')}\n`;
   const refused = files.some(({ rejected }) => rejected.length > 0);
   const last = dry ? dryLine : refused ? `${words('cli.import.mend')}\n` : '';
-  return `${formatTable(titles, rows, terminal.columns, (line) => paint('quiet', line))}${list}${last}`;
+  return `${formatTable(titles, rows, terminal.columns, (line) => paint('quiet', line))}${list}${said}${last}`;
 }
 
 type Shown = Pick<Call, 'words' | 'terminal' | 'paint' | 'number'>;
@@ -80,6 +105,33 @@ function accountRows({ words, paint }: Shown, files: readonly Imported[], dry: b
       ];
     });
   });
+}
+
+/** The first segments that no document knows, and how many more there are. */
+function strangerRows({ words, paint }: Shown, files: readonly Imported[]): Cell[][] {
+  return files.flatMap(({ path, rejected, account, unknown }) => {
+    if (unknown === 0) return [];
+    const told = new Set(account.map(({ id, line }) => `${id}:${line}`));
+    const strangers = rejected.filter(({ id, line }) => !told.has(`${id}:${line}`)).slice(0, SHOWN);
+    const reason = words('cli.import.reason.unknown-id', { codes: [] });
+    const rest = words('cli.import.unknown', { count: unknown });
+    return [
+      ...strangers.map(({ id, line }): Cell[] => [
+        `${path}:${line}`,
+        id,
+        { text: reason, style: (text) => paint('error', text) },
+      ]),
+      ...(unknown > strangers.length ? [[path, '', rest]] : []),
+    ];
+  });
+}
+
+const SHOWN = 20;
+
+function remarkRows(files: readonly Imported[]): Cell[][] {
+  return files.flatMap(({ path, comments }) =>
+    comments.map(({ id, text, line }): Cell[] => [`${path}:${line}`, id, text]),
+  );
 }
 
 function textsOf(now: string | null, come: string | null): string[] {

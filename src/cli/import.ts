@@ -1,17 +1,17 @@
 import { parseRecord } from '../catalogue/parse.ts';
-import { importMark, nextImport, returnDigest } from '../catalogue/undo.ts';
+import { importMark, nextImport } from '../catalogue/undo.ts';
 import type { HandoffRecord, Origin, SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
 import { HexaplaError } from '../model/error.ts';
-import type { Returned, SegmentAccount } from '../model/transfer.ts';
-import { statusOf } from '../pipeline.ts';
-import { importReturn, readReturn } from '../pipeline-exchange.ts';
-import { readAnyFile, shownPath, writeFiles } from '../project/files.ts';
+import { importReturn } from '../pipeline-exchange.ts';
+import { shownPath, writeFiles } from '../project/files.ts';
 import { cataloguePath, type ProjectDocument, recordPath } from '../project/layout.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { type Addressee, addresseeOf } from './addressee.ts';
 import type { Call, Outcome } from './call.ts';
-import { type Imported, importText } from './import-text.ts';
-import { nextLines, reviewCommand } from './next.ts';
+import { nextAfterImport } from './import-next.ts';
+import { type ReturnedFile, readReturnedFile } from './import-read.ts';
+import { damageText, type Imported, importText } from './import-text.ts';
+import { commandWords } from './words.ts';
 import { emptyTarget, readSource, readStoredText, readTarget, storedTargets, targetFile } from './store.ts';
 
 /** A target catalogue as the returns before have left it. */
@@ -20,6 +20,13 @@ interface Work {
   readonly source: SourceCatalogue;
   target: TargetCatalogue;
   changed: boolean;
+}
+
+/** A returned file with what its import did. */
+interface Taken {
+  readonly path: string;
+  readonly file: ReturnedFile;
+  readonly imported: readonly Imported[];
 }
 
 /** `hexapla import`: accepts returns; writes nothing unless every file can be read. `--undo` takes an import back. */
@@ -31,6 +38,51 @@ export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.root);
   const number = nextImport(storedTargets(project));
   const works = new Map<string, Work>();
+  const taken: Taken[] = [];
+  const step = call.progress(call.args.length);
+  for (const named of call.args) {
+    const path = shownPath(call.root, named);
+    step(path);
+    const file = await readReturnedFile(named, path, {
+      root: call.root,
+      salvage: call.flag('salvage'),
+      addresseeOf: (header, shown) => addresseeOf(header, project, shown),
+      sourceOf: (addressee) => workOf(project, addressee, works).source,
+    });
+    taken.push({ path, file, imported: accept(call, project, { path, file, number, works }) });
+  }
+  const dry = call.flag('dry-run');
+  if (!dry) {
+    const files = [...works.values()].flatMap((work) => changedFile(project, work));
+    writeFiles(call.root, files);
+  }
+  const files = taken.flatMap(({ imported }) => imported);
+  const updated = dry || !call.flag('update') ? [] : await updateAll(call, project, taken, works);
+  const damage = taken.flatMap(({ path, file }) => file.damage.map((one) => ({ path, ...one })));
+  const refused = damage.length > 0 || files.some(({ rejected, unknown }) => rejected.length + unknown > 0);
+  const again = refused || dry;
+  return {
+    exit: refused || files.some(({ conflicts }) => conflicts.length > 0) ? 1 : 0,
+    data: { files, ...(damage.length > 0 && { damage }), ...(updated.length > 0 && { updated }) },
+    text: () =>
+      damageText(call, damage) +
+      importText(call, files, dry) +
+      nextAfterImport(call, project, { works: [...works.values()], files, again }),
+  };
+}
+
+/** Accepts each part of a file, compared with what was sent. */
+function accept(
+  call: Call,
+  project: Project,
+  at: {
+    readonly path: string;
+    readonly file: ReturnedFile;
+    readonly number: number;
+    readonly works: Map<string, Work>;
+  },
+): Imported[] {
+  const { path, file, number, works } = at;
   const by = call.text('by');
   const options = {
     ...(by === null ? {} : { by }),
@@ -38,35 +90,36 @@ export async function run(call: Call): Promise<Outcome> {
     acceptState: call.flag('accept-state'),
     acceptSame: call.flag('accept-same'),
   };
-  const files: Imported[] = [];
-  const step = call.progress(call.args.length);
-  for (const file of call.args) {
-    const path = shownPath(call.root, file);
-    step(path);
-    const bytes = readAnyFile(call.root, file);
-    const mark = importMark(number, returnDigest(bytes));
-    for (const returned of readReturn(bytes, path)) {
-      const { document, locale } = addresseeOf(returned, project, path);
-      const work = workOf(project, { document, locale }, works);
-      const record = recordOf(project, { document, locale }, returned);
-      const { target, report } = importReturn({ ...work, returned, record, options, mark });
-      work.changed ||= target !== work.target;
-      work.target = target;
-      files.push({ path, locale, document: document.path, ...report });
-    }
-  }
-  const dry = call.flag('dry-run');
-  if (!dry)
-    writeFiles(
-      call.root,
-      [...works.values()].flatMap((work) => changedFile(project, work)),
-    );
-  const refused = files.some(({ rejected }) => rejected.length > 0);
-  return {
-    exit: refused || files.some(({ conflicts }) => conflicts.length > 0) ? 1 : 0,
-    data: { files },
-    text: () => importText(call, files, dry) + nextOf(call, project, { works, files, again: refused || dry }),
-  };
+  const mark = importMark(number, file.digest);
+  return file.parts.map(({ addressee, returned, unknown }) => {
+    const work = workOf(project, addressee, works);
+    const record = recordOf(project, addressee, returned.handoff);
+    const { target, report } = importReturn({ ...work, returned, record, options, mark });
+    work.changed ||= target !== work.target;
+    work.target = target;
+    const strangers = unknown.first.map(({ id, line }) => ({ id, reason: 'unknown-id' as const, line }));
+    return {
+      path,
+      locale: addressee.locale,
+      document: addressee.document.path,
+      ...report,
+      rejected: [...report.rejected, ...strangers],
+      unknown: unknown.count,
+    };
+  });
+}
+
+async function updateAll(
+  call: Call,
+  { config }: Project,
+  taken: readonly Taken[],
+  works: ReadonlyMap<string, Work>,
+): Promise<readonly string[]> {
+  const { updateReturn } = await import('./import-update.ts');
+  const targets = [...works.values()].map(({ target }) => target);
+  // Translators read what is written there, as they do notes: in the source language.
+  const { words } = commandWords(config.sourceLocale);
+  return taken.flatMap((one) => updateReturn(call, { ...one, targets }, words));
 }
 
 function workOf(project: Project, { document, locale }: Addressee, works: Map<string, Work>): Work {
@@ -88,59 +141,11 @@ function changedFile(project: Project, { document, source, target, changed }: Wo
 function recordOf(
   project: Project,
   { document, locale }: Addressee,
-  { handoff }: Returned,
+  handoff: string | null,
 ): HandoffRecord | null {
   if (handoff === null || !/^[0-9a-f]{16}$/.test(handoff)) return null;
   const path = recordPath(project.config, document, locale, handoff);
   const text = readStoredText(project.root, path);
   const record = text === null ? null : parseRecord(text, path);
   return record?.digest === handoff ? record : null;
-}
-
-/**
- * The same again, where nothing was written or something must be mended; the decision about what waits now; else what
- * the first locale needs.
- */
-function nextOf(
-  call: Call,
-  project: Project,
-  {
-    works,
-    files,
-    again,
-  }: {
-    readonly works: ReadonlyMap<string, Work>;
-    readonly files: readonly Imported[];
-    readonly again: boolean;
-  },
-): string {
-  const [work] = works.values();
-  if (again || !work) return nextLines(call, againCommand(call));
-  if (files.some(({ account }) => account.some(waits))) return nextLines(call, ['suggestions']);
-  const { document, source, target } = work;
-  const { minState } = project.config;
-  const { missing, stale, below } = statusOf({ source, target, minState });
-  if (below > 0) {
-    return nextLines(
-      call,
-      reviewCommand(call, { name: document.name, locale: target.locale, state: minState }),
-    );
-  }
-  if (missing > 0) return nextLines(call, againCommand(call));
-  const rest = ['export', '--locale', target.locale, '--only', 'missing,stale'];
-  return nextLines(call, stale > 0 ? rest : ['build']);
-}
-
-/** Whether a returned text became a suggestion. */
-function waits({ reason }: SegmentAccount): boolean {
-  return reason === 'conflict' || reason === 'stale';
-}
-
-function againCommand(call: Call): readonly string[] {
-  const values = ['by', 'origin'].flatMap((name) => {
-    const value = call.text(name);
-    return value === null ? [] : [`--${name}`, value];
-  });
-  const flags = ['accept-state', 'accept-same'].filter(call.flag).map((name) => `--${name}`);
-  return ['import', ...call.typed, ...values, ...flags];
 }

@@ -4,108 +4,102 @@ import type {
   SourceEntry,
   Target,
   TargetCatalogue,
-  Wording,
 } from '../model/catalogue.ts';
-import { type Content, hasStoredText, parseContent, plainText } from '../model/content.ts';
+import { hasStoredText } from '../model/content.ts';
 import { type Covered, coveredSegments } from '../model/cover.ts';
 import { orderedIds } from '../model/order.ts';
 import { isDraft } from '../model/row.ts';
-import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../model/transfer.ts';
+import { own } from '../model/table.ts';
+import type {
+  Transfer,
+  TransferNote,
+  TransferSegment,
+  TransferTerm,
+  TransferUnit,
+} from '../model/transfer.ts';
+import { candidatesFor, type Earlier } from './candidates.ts';
+import { type Surroundings, surroundingsOf, withContext } from './context.ts';
+import type { TransferInput } from './input.ts';
+import { type SegmentFacts, segmentNotes } from './notes.ts';
+import { contentOf, readable, targetOf, wordingOf } from './stored.ts';
 
-/** Words for the translator, by key; the keys that a handoff needs are listed in `NOTE_KEYS`. */
-export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type { TransferInput, Words } from './input.ts';
 
-/** Every key that `makeTransfer` asks its words for. */
-export const NOTE_KEYS: readonly string[] = [
-  'note.kind.heading',
-  'note.kind.paragraph',
-  'note.kind.item',
-  'note.kind.quote',
-  'note.kind.cell',
-  'note.kind.footnote',
-  'note.kind.alt',
-  'note.kind.title',
-  'note.kind.frontMatter',
-  'note.machineDrafts',
-  'note.machineDraft',
-  'note.stale',
-  'note.staleUnknown',
-  'note.splitFrom',
-  'note.tookIn',
-  'note.covered',
-  'note.comment',
-];
-
-/** What a handoff is made from. */
-export interface TransferInput {
-  readonly source: SourceCatalogue;
-  /** Null when the locale has no catalogue yet. */
-  readonly target: TargetCatalogue | null;
-  readonly targetLocale: string;
-  /** Null for every live segment. */
-  readonly only: readonly ('missing' | 'stale')[] | null;
-  /** What the configuration tells every translator. */
-  readonly instruction: string | null;
-  /** For a unit, the text between its segments: a space or nothing, one fewer than segments. */
-  readonly gaps: (unit: CatalogueUnit) => readonly string[];
-  readonly isStale: (madeFrom: string, entry: SourceEntry) => boolean;
-  readonly hash: (wording: Wording) => string;
-  readonly words: Words;
+/** What the parts of a handoff are made with. */
+interface Making {
+  readonly input: TransferInput;
+  readonly covered: ReadonlyMap<string, Covered>;
+  /** For a live segment, those that are no longer in the document and went into it. */
+  readonly gone: ReadonlyMap<string, readonly Earlier[]>;
+  readonly surroundings: Surroundings;
+  /** A segment of the document, live or retired. */
+  readonly entryOf: (id: string) => SourceEntry | undefined;
 }
 
 /**
  * A handoff of a document in one locale, in document order; its `handoff` is still empty, for it is the digest of
  * the record (`makeRecord`). A stale target is sent with its text in state initial, so that whoever confirms it
  * raises the state. A segment of codes alone is not sent. A segment that another one's target covers goes where that one
- * goes, without a target and with a note that says so. Linear in the size of the catalogues.
+ * goes, without a target and with a note that says so. A text that is kept as it is goes with itself as its target.
+ * Linear in the size of the catalogues.
  */
 export function makeTransfer(input: TransferInput): Transfer {
   const { source, target, targetLocale, instruction, words } = input;
   const covered = coveredSegments(source.units, target?.targets ?? {});
-  const gone = predecessors(input);
-  const units = source.units.flatMap((unit) => makeUnit(unit, input, covered, gone));
+  const surroundings = surroundingsOf(input, covered);
+  const entryOf = entryFinder(source);
+  const making: Making = { input, covered, gone: predecessors(input), surroundings, entryOf };
+  const units = withContext(
+    source.units.flatMap((unit) => makeUnit(unit, making)),
+    surroundings,
+  );
   const notes: TransferNote[] = [];
   if (instruction !== null && instruction !== '') notes.push({ category: 'instruction', text: instruction });
-  const drafts = units
-    .flatMap((unit) => unit.segments)
-    .filter(({ id }) => isDraftTarget(targetOf(target, id)));
-  if (drafts.length > 0) {
-    notes.push({ category: 'context', text: words('note.machineDrafts', { count: drafts.length }) });
-  }
+  let drafts = 0;
+  for (const { segments } of units) for (const { id } of segments) if (isDraftTarget(target, id)) drafts += 1;
+  if (drafts > 0) notes.push({ category: 'context', text: words('note.machineDrafts', { count: drafts }) });
   return { document: source.document, sourceLocale: source.locale, targetLocale, handoff: '', notes, units };
 }
 
-function makeUnit(
-  unit: CatalogueUnit,
-  input: TransferInput,
-  covered: ReadonlyMap<string, Covered>,
-  gone: ReadonlyMap<string, readonly string[]>,
-): TransferUnit[] {
+function makeUnit(unit: CatalogueUnit, making: Making): TransferUnit[] {
+  const { input, covered } = making;
   const between = input.gaps(unit);
   const segments: TransferSegment[] = [];
   const gaps: string[] = [];
   const sent = new Set<string>();
+  const terms = new Map<string, TransferTerm>();
   let before = -1;
   for (const [index, [id, entry]] of Object.entries(unit.segments).entries()) {
     const holder = covered.get(id)?.holder;
-    const segment = makeSegment([id, entry], unit, input, holder, gone.get(id) ?? []);
-    if (segment === null || (holder !== undefined && !sent.has(holder))) continue;
+    if (!hasStoredText(entry.text) || (holder !== undefined && !sent.has(holder))) continue;
+    const made = makeSegment([id, entry], unit, making);
+    if (made === null) continue;
     sent.add(id);
     if (before !== -1) gaps.push(index === before + 1 ? (between[before] ?? ' ') : ' ');
     before = index;
-    segments.push(segment);
+    segments.push(made.segment);
+    for (const term of made.terms) terms.set(term.id, term);
   }
   if (segments.length === 0) return [];
-  const kind: TransferNote = { category: 'kind', text: input.words(`note.kind.${unit.kind}`) };
   const order = orderOf(unit, segments, input.target);
-  const whole = {
-    id: unit.id,
-    kind: unit.kind,
-    notes: [kind],
-    segments: withCovers(segments, covered),
-    gaps,
-  };
-  return [order === null ? whole : { ...whole, order }];
+  return [
+    {
+      id: unit.id,
+      kind: unit.kind,
+      notes: unitNotes(unit, input),
+      segments: withCovers(segments, covered),
+      gaps,
+      ...(order !== null && { order }),
+      ...(terms.size > 0 && { terms: [...terms.values()] }),
+    },
+  ];
+}
+
+function unitNotes({ kind }: CatalogueUnit, { words, sizeLimits }: TransferInput): TransferNote[] {
+  const notes: TransferNote[] = [{ category: 'kind', text: words(`note.kind.${kind}`) }];
+  const count = sizeLimits?.[kind];
+  if (count !== undefined) notes.push({ category: 'context', text: words('note.sizeLimit', { count }) });
+  return notes;
 }
 
 /** The order of the targets among what is sent of a unit, where it is not that of the source. */
@@ -114,8 +108,7 @@ function orderOf(
   segments: readonly TransferSegment[],
   target: TargetCatalogue | null,
 ): readonly string[] | null {
-  const orders = target?.orders ?? {};
-  const told = Object.hasOwn(orders, unit.id) ? orders[unit.id] : undefined;
+  const told = own(target?.orders ?? {}, unit.id);
   if (told === undefined) return null;
   const sent = new Set(segments.map(({ id }) => id));
   const order = orderedIds(Object.keys(unit.segments), told.ids).filter((id) => sent.has(id));
@@ -138,32 +131,85 @@ function withCovers(
   });
 }
 
+/** A segment as it is sent, with its terms; null where it was not asked for. */
 function makeSegment(
   [id, entry]: readonly [string, SourceEntry],
   unit: CatalogueUnit,
-  input: TransferInput,
-  coveredBy: string | undefined,
-  earlier: readonly string[],
-): TransferSegment | null {
-  if (!hasStoredText(entry.text)) return null;
+  making: Making,
+): { readonly segment: TransferSegment; readonly terms: readonly TransferTerm[] } | null {
+  const { input } = making;
+  const coveredBy = making.covered.get(id)?.holder;
   const target = targetOf(input.target, id);
-  const missing = target === undefined && coveredBy === undefined;
   const stale = target !== undefined && isStaleTarget(target, entry, unit, input);
+  // A stale target has to be looked at, whatever is kept.
+  const kept =
+    !stale && coveredBy === undefined && (input.isKept?.(readable(entry.text), unit.kind) ?? false);
+  const missing = target === undefined && coveredBy === undefined && !kept;
   const { only } = input;
   const asked = (missing && only?.includes('missing')) || (stale && only?.includes('stale'));
   if (only !== null && !asked && coveredBy === undefined) return null;
-  return {
+  const facts = factsOf([id, entry], { target, stale, kept, missing, coveredBy }, making);
+  const { previous, terms } = facts;
+  const sizeLimit = input.sizeLimits?.[unit.kind];
+  const source = contentOf(entry.text);
+  const wanted = missing || stale || (target?.state === 'initial' && !kept);
+  const candidates = wanted ? candidatesFor([id, entry], earlierOf(facts), input, making.surroundings) : [];
+  const segment: TransferSegment = {
     id,
-    source: contentOf(entry.text),
+    source,
     codes: entry.codes,
-    target: target === undefined ? null : contentOf(target.text),
-    state: target === undefined || stale ? 'initial' : target.state,
+    target: target === undefined ? (kept ? source : null) : contentOf(target.text),
+    state: kept && target === undefined ? 'final' : target === undefined || stale ? 'initial' : target.state,
     stale,
-    notes: [
-      ...segmentNotes(entry, target, stale, input),
-      ...(missing || stale ? earlier.map((text) => tookIn(text, input.words)) : []),
-      ...coverNotes(coveredBy, input.words),
-    ],
+    notes: segmentNotes(facts, input.words),
+    ...(kept && { translate: false as const }),
+    ...(sizeLimit !== undefined && { sizeLimit }),
+    ...(previous !== undefined && { previous: contentOf(previous.text) }),
+    ...(candidates.length > 0 && { candidates }),
+  };
+  return { segment, terms: kept ? [] : terms };
+}
+
+/** What the segment was translated by before: itself, what it was a part of, what went into it. */
+function earlierOf({ own: itself, stale, split, took }: SegmentFacts): readonly Earlier[] {
+  return [...(stale && itself ? [itself] : []), ...(split ? [split] : []), ...took];
+}
+
+interface Standing {
+  readonly target: Target | undefined;
+  readonly stale: boolean;
+  readonly kept: boolean;
+  readonly missing: boolean;
+  readonly coveredBy: string | undefined;
+}
+
+function factsOf(
+  [id, entry]: readonly [string, SourceEntry],
+  { target, stale, kept, missing, coveredBy }: Standing,
+  { input, gone, entryOf }: Making,
+): SegmentFacts {
+  const { from } = entry;
+  const whole = target === undefined && from !== undefined ? targetOf(input.target, from) : undefined;
+  return {
+    entry,
+    own: target && { id, entry, target },
+    stale,
+    previous: target && stale ? wordingOf(entry, target.madeFrom, input.hash) : undefined,
+    split: whole && from !== undefined ? { id: from, entry: entryOf(from), target: whole } : undefined,
+    took: missing || stale ? (gone.get(id) ?? []) : [],
+    coveredBy,
+    kept,
+    comments: [...(own(input.target?.remarks ?? {}, id) ?? []), ...(target?.comments ?? [])],
+    terms: input.terms?.(readable(entry.text)) ?? [],
+  };
+}
+
+/** Only what was split asks for another segment, so the table is made when it is first asked. */
+function entryFinder({ units, retired }: SourceCatalogue): Making['entryOf'] {
+  let live: Map<string, SourceEntry> | undefined;
+  return (id) => {
+    live ??= new Map(units.flatMap(({ segments }) => Object.entries(segments)));
+    return live.get(id) ?? own(retired, id);
   };
 }
 
@@ -176,84 +222,26 @@ function isStaleTarget(
 ): boolean {
   if (input.isStale(target.madeFrom, entry)) return true;
   return (target.covers ?? []).some(({ id, madeFrom }) => {
-    const other = Object.hasOwn(unit.segments, id) ? unit.segments[id] : undefined;
+    const other = own(unit.segments, id);
     return other !== undefined && input.isStale(madeFrom, other);
   });
 }
 
-function segmentNotes(
-  entry: SourceEntry,
-  target: Target | undefined,
-  stale: boolean,
-  input: TransferInput,
-): TransferNote[] {
-  const { words } = input;
-  const notes: TransferNote[] = [];
-  if (target !== undefined && stale) {
-    const before = entry.was?.find((wording) => input.hash(wording) === target.madeFrom);
-    notes.push(
-      before === undefined
-        ? { category: 'context', text: words('note.staleUnknown') }
-        : { category: 'previous-source', text: words('note.stale', { text: readable(before.text) }) },
-    );
-  }
-  const split =
-    target === undefined && entry.from !== undefined ? targetOf(input.target, entry.from) : undefined;
-  if (split !== undefined) {
-    notes.push({
-      category: 'previous-target',
-      text: words('note.splitFrom', { text: readable(split.text) }),
-    });
-  }
-  if (isDraftTarget(target)) notes.push({ category: 'context', text: words('note.machineDraft') });
-  for (const comment of target?.comments ?? []) {
-    const values = { text: comment.text, by: comment.by ?? '' };
-    notes.push({ category: 'comment', text: words('note.comment', values) });
-  }
-  return notes;
-}
-
-/** For a live segment, the targets of those that are no longer in the document and went into it. */
-function predecessors({ source, target }: TransferInput): Map<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [id, { became = [] }] of Object.entries(source.retired)) {
-    const text = targetOf(target, id)?.text;
-    if (text === undefined) continue;
-    for (const heir of became) {
-      const texts = found.get(heir);
-      if (texts) texts.push(text);
-      else found.set(heir, [text]);
+function predecessors({ source, target }: TransferInput): Map<string, readonly Earlier[]> {
+  const found = new Map<string, Earlier[]>();
+  for (const [id, entry] of Object.entries(source.retired)) {
+    const held = targetOf(target, id);
+    if (held === undefined) continue;
+    for (const heir of entry.became ?? []) {
+      const list = found.get(heir);
+      if (list) list.push({ id, entry, target: held });
+      else found.set(heir, [{ id, entry, target: held }]);
     }
   }
   return found;
 }
 
-function tookIn(stored: string, words: Words): TransferNote {
-  return { category: 'previous-target', text: words('note.tookIn', { text: readable(stored) }) };
-}
-
-function coverNotes(coveredBy: string | undefined, words: Words): TransferNote[] {
-  return coveredBy === undefined
-    ? []
-    : [{ category: 'context', text: words('note.covered', { segment: coveredBy }) }];
-}
-
-function targetOf(catalogue: TargetCatalogue | null, id: string): Target | undefined {
-  const target =
-    catalogue !== null && Object.hasOwn(catalogue.targets, id) ? catalogue.targets[id] : undefined;
-  return target?.text === '' ? undefined : target;
-}
-
-function isDraftTarget(target: Target | undefined): boolean {
+function isDraftTarget(catalogue: TargetCatalogue | null, id: string): boolean {
+  const target = targetOf(catalogue, id);
   return target !== undefined && isDraft(target);
-}
-
-function contentOf(stored: string): Content {
-  const content = parseContent(stored);
-  if (content === null) throw new Error(`stored text is not well formed: ${stored.slice(0, 80)}`);
-  return content;
-}
-
-function readable(stored: string): string {
-  return plainText(contentOf(stored));
 }

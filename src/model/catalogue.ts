@@ -88,6 +88,8 @@ export interface PastTarget {
   readonly state: State;
   readonly origin: Origin;
   readonly by?: string;
+  /** The day (`YYYY-MM-DD`) on which it was reviewed, as the reviewer said or the clock did then. */
+  readonly on?: string;
   readonly madeFrom: string;
   /** Following segments of the same unit that this target translates too. Their codes are numbered as `groupNumber` says. */
   readonly covers?: readonly Cover[];

@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'import-unknown'
   | 'rename-unnamed'
   | 'rename-occupied'
+  | 'date-invalid'
+  | 'ssh-keygen'
   // unreadable or hostile input: exit code 3
   | 'not-utf8'
   | 'has-nul'
@@ -49,7 +51,8 @@ export type ErrorCode =
   | 'xliff-version'
   | 'xliff-foreign'
   | 'return-invalid'
-  | 'archive-invalid';
+  | 'archive-invalid'
+  | 'published-invalid';
 
 const USAGE_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'usage',
@@ -79,6 +82,8 @@ const USAGE_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'import-unknown',
   'rename-unnamed',
   'rename-occupied',
+  'date-invalid',
+  'ssh-keygen',
 ]);
 
 /** Where a mistake stands. Lines and columns count from 1; columns are UTF-16 units. */

@@ -51,6 +51,8 @@ export interface Cell {
   readonly place?: number;
   /** In a row that another locale joined: the smaller rows that this locale would have, each with its own cell. */
   readonly parts?: readonly CellPart[];
+  /** For a stale cell: the source text that its own was made from, where the catalogue still knows it. */
+  readonly madeFrom?: { readonly content: Content; readonly codes: Codes };
 }
 
 /** A locale's own cell within a row that another locale joined. */

@@ -1,7 +1,18 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import { guard } from './disk.ts';
 import { refuseMissing } from './files.ts';
+import { temporaryBeside } from './temporary.ts';
 
 /** Bytes of one piece. */
 const PIECE = 1 << 20;
@@ -30,6 +41,27 @@ export function openPieces(folder: string, path: string): Pieces {
     }
   });
   return { size, pieces: { [Symbol.iterator]: () => readPieces(place, path) } };
+}
+
+/**
+ * Writes pieces in the place of a file that need not be in the project, wholly or not at all; they may be read from that
+ * very file. Throws `file-unwritable`, and what the pieces throw, and then leaves the file as it was.
+ */
+export function replaceWithPieces(folder: string, path: string, pieces: Iterable<Uint8Array>): void {
+  const place = resolve(folder, path);
+  const temporary = temporaryBeside(place);
+  try {
+    const file = guard(path, 'file-unwritable', () => openSync(temporary, 'wx', statSync(place).mode));
+    try {
+      for (const piece of pieces) guard(path, 'file-unwritable', () => writeFileSync(file, piece));
+      guard(path, 'file-unwritable', () => fsyncSync(file));
+    } finally {
+      closeSync(file);
+    }
+    guard(path, 'file-unwritable', () => renameSync(temporary, place));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 function* readPieces(place: string, path: string): Generator<Uint8Array> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { NOTE_KEYS } from '../../src/exchange/notes.ts';
 import { makeRecord } from '../../src/exchange/record.ts';
-import { makeTransfer, NOTE_KEYS, type TransferInput } from '../../src/exchange/transfer.ts';
+import { makeTransfer, type TransferInput } from '../../src/exchange/transfer.ts';
 import type { Target, TargetCatalogue } from '../../src/model/catalogue.ts';
 import type { Transfer } from '../../src/model/transfer.ts';
 import { catalogue, content, hash, isStale } from './support.ts';
@@ -76,7 +77,12 @@ describe('a handoff', () => {
   it('sends a stale target as initial, with the wording that it was made from', () => {
     const segment = transfer({ target: locale({ s1: stale }) }).units[0]?.segments[0];
     expect(segment).toMatchObject({ target: content(stale.text), state: 'initial', stale: true });
-    expect(segment?.notes).toEqual([{ category: 'previous-source', text: 'note.stale {"text":"Old & x"}' }]);
+    expect(segment?.notes).toEqual([
+      { category: 'previous-source', text: 'note.stale {"text":"Old & x"}' },
+      { category: 'context', text: 'note.change {"change":"[-Old & x-]{+Now new.+}"}' },
+      { category: 'previous-target', text: 'note.staleTarget {"text":"Ancien x."}' },
+    ]);
+    expect(segment?.previous).toEqual(content('Old &amp; <1>x</1>'));
     const lost = transfer({ target: locale({ s1: { ...stale, madeFrom: '?' } }) }).units[0]?.segments[0];
     expect(lost?.notes).toEqual([{ category: 'context', text: 'note.staleUnknown' }]);
   });
@@ -96,6 +102,15 @@ describe('a handoff', () => {
       { category: 'comment', text: 'note.comment {"text":"Hm.","by":"Ann"}' },
     ]);
     expect(notes).toEqual([{ category: 'context', text: 'note.machineDrafts {"count":1}' }]);
+  });
+
+  it('sends on what was remarked where there was no target', () => {
+    const target = { ...locale({}), remarks: { s2: [{ text: 'Which one?' }] } };
+    expect(transfer({ target }).units[0]?.segments.map(({ notes }) => notes)).toEqual([
+      [],
+      [{ category: 'comment', text: 'note.comment {"text":"Which one?","by":"none"}' }],
+      [],
+    ]);
   });
 
   it('offers the other half of a split the target of the whole', () => {

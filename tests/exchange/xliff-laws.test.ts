@@ -1,17 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutForbidden } from '../../src/exchange/xml/escape.ts';
+import { validateXliff } from '../../src/exchange/validate/validate.ts';
 import { readXliff, readXliffBytes } from '../../src/exchange/xliff/read.ts';
 import { writeXliff } from '../../src/exchange/xliff/write.ts';
-import type { Content, Inline } from '../../src/model/content.ts';
+import { withoutForbidden } from '../../src/exchange/xml/escape.ts';
+import { type Content, type Inline, plainText } from '../../src/model/content.ts';
 import { HexaplaError } from '../../src/model/error.ts';
-import { XLIFF_FORMATS, type Transfer, type XliffFormat } from '../../src/model/transfer.ts';
-import { arbitraryTransfer } from '../support/arbitrary-transfer.ts';
+import {
+  type Transfer,
+  type TransferUnit,
+  XLIFF_FORMATS,
+  type XliffFormat,
+} from '../../src/model/transfer.ts';
+import { arbitraryTransfer, arbitraryTransfers, withoutCodes } from '../support/arbitrary-transfer.ts';
 import { PLAIN, runs, summary } from './support.ts';
 
 const shown = (content: Content): Content =>
@@ -46,23 +53,59 @@ function carried(transfer: Transfer, format: XliffFormat): unknown {
 describe.each(XLIFF_FORMATS)('%s', (format) => {
   it('gives back what was written', () => {
     fc.assert(
-      fc.property(arbitraryTransfer(true), (transfer) => {
-        const xml = writeXliff(transfer, { ...PLAIN, format });
-        const returned = readXliff(xml, 'f.xlf');
-        expect(returned).toHaveLength(1);
-        expect(summary(returned[0])).toEqual(carried(transfer, format));
+      fc.property(arbitraryTransfers(true), (transfers) => {
+        const returned = readXliff(writeXliff(transfers, { ...PLAIN, format }), 'f.xlf');
+        expect(returned.map(summary)).toEqual(transfers.map((one) => carried(one, format)));
       }),
       { numRuns: runs },
     );
   });
 
+  it('writes one handoff as a list of one', () => {
+    fc.assert(
+      fc.property(arbitraryTransfer(true), (transfer) => {
+        expect(writeXliff([transfer], { ...PLAIN, format })).toBe(writeXliff(transfer, { ...PLAIN, format }));
+      }),
+      { numRuns: Math.ceil(runs / 10) },
+    );
+  });
+
+  it('is for one pair of locales', () => {
+    const [one] = fc.sample(arbitraryTransfer(false), 1);
+    if (one === undefined) throw new Error('nothing was made');
+    const other = { ...one, targetLocale: 'x-other' };
+    expect(() => writeXliff([one, other], { ...PLAIN, format })).toThrow(/pair of locales/);
+    expect(() => writeXliff([], { ...PLAIN, format })).toThrow(/needs a document/);
+  });
+
   it('writes the same text for the same handoff, and no native code', () => {
     fc.assert(
-      fc.property(arbitraryTransfer(true), fc.constantFrom('plain', 'omegat'), (transfer, profile) => {
+      fc.property(arbitraryTransfers(true), fc.constantFrom('plain', 'omegat'), (transfers, profile) => {
         const options = { format, profile, toolVersion: '1.2.3' } as const;
-        const xml = writeXliff(transfer, options);
-        expect(writeXliff(structuredClone(transfer), options)).toBe(xml);
+        const xml = writeXliff(transfers, options);
+        expect(writeXliff(structuredClone(transfers), options)).toBe(xml);
         expect(xml).not.toContain('NATIVE');
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('keeps every rule of the standard that Hexapla itself knows', () => {
+    // An empty target has lost its codes, and is never sent.
+    const filled = (one: Transfer): Transfer => ({
+      ...one,
+      units: one.units.map((unit) => ({
+        ...unit,
+        segments: unit.segments.map((segment) =>
+          segment.target?.length === 0 ? { ...segment, target: segment.source } : segment,
+        ),
+      })),
+    });
+    fc.assert(
+      fc.property(arbitraryTransfers(true), fc.constantFrom('plain', 'omegat'), (transfers, profile) => {
+        const validator = validateXliff('f.xlf');
+        validator.write(writeXliff(transfers.map(filled), { format, profile, toolVersion: '1' }));
+        expect(validator.end().problems).toEqual([]);
       }),
       { numRuns: runs },
     );
@@ -100,17 +143,42 @@ const SCHEMA: Record<XliffFormat, string> = {
   'xliff-2.2': 'drivers/xliff-2.2-all.xsd',
 };
 
+// What the samples must hold, or their being valid says nothing of it.
+const SHAPES = {
+  old: [
+    '<alt-trans ',
+    'alttranstype="previous-version"',
+    ' maxwidth="60"',
+    ' translate="no"',
+    '</file>\n  <file ',
+  ],
+  new: [
+    '<mtc:match ',
+    '<gls:glossEntry ',
+    ' slr:sizeRestriction="60"',
+    ' translate="no"',
+    '<mrk ',
+    '</file>\n  <file ',
+  ],
+};
+
 describe.skipIf(!existsSync(schemas) || !hasLint)(
   'official schemas (needs ../shared/xliff/schemas and xmllint)',
   () => {
     it.each(XLIFF_FORMATS)('%s: everything written is valid', (format) => {
       const folder = mkdtempSync(join(tmpdir(), 'hexapla-xliff-'));
       try {
-        const transfers = fc.sample(arbitraryTransfer(true), Math.min(runs, 600));
-        const paths = transfers.map((transfer, index) => {
-          const path = join(folder, `${index}.xlf`);
+        const samples = fc.sample(arbitraryTransfers(true), Math.min(runs, 600));
+        const texts = samples.map((transfers, index) => {
           const profile = index % 2 === 0 ? 'plain' : 'omegat';
-          writeFileSync(path, writeXliff(transfer, { format, profile, toolVersion: '0.1.0' }));
+          return writeXliff(transfers, { format, profile, toolVersion: '0.1.0' });
+        });
+        for (const shape of SHAPES[format === 'xliff-1.2' ? 'old' : 'new']) {
+          expect(texts.some((text) => text.includes(shape))).toBe(true);
+        }
+        const paths = texts.map((text, index) => {
+          const path = join(folder, `${index}.xlf`);
+          writeFileSync(path, text);
           return path;
         });
         const catalog = pathToFileURL(join(schemas, 'catalog.xml')).href;
@@ -123,3 +191,48 @@ describe.skipIf(!existsSync(schemas) || !hasLint)(
     });
   },
 );
+
+// The npm package `xliff` knows units and their texts, no states and no more than one segment of a unit.
+describe.each(XLIFF_FORMATS)('the npm package xliff reads code-free %s', (format) => {
+  type Units = Record<string, { source?: unknown; target?: unknown; groupUnits?: Units }>;
+  const load = (name: string): ((xml: string) => Promise<{ resources: Record<string, Units> }>) =>
+    createRequire(import.meta.url)(name);
+
+  it('with the same ids and texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryTransfers(false), async (transfers) => {
+        const named = transfers.map((one, index) => singles(withoutCodes(one), index));
+        const xml = writeXliff(named, { ...PLAIN, format });
+        const { resources } = await load(format === 'xliff-1.2' ? 'xliff/xliff12ToJs' : 'xliff/xliff2js')(
+          xml,
+        );
+        const read = Object.values(resources).map(({ empty: _, ...units }) =>
+          Object.entries(units).map(([id, unit]) => [
+            id,
+            ...texts(unit.groupUnits?.[id.replace(/^u/, 's')] ?? unit),
+          ]),
+        );
+        expect(read).toEqual(named.map(({ units }) => units.map(expected)));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  const texts = ({ source, target }: Units[string]): unknown[] => [source, target ?? ''];
+  const expected = ({ id, segments }: TransferUnit): unknown[] => {
+    const [segment] = segments;
+    return [id, plainText(segment?.source ?? []), plainText(segment?.target ?? [])];
+  };
+  const singles = (transfer: Transfer, index: number): Transfer => ({
+    ...transfer,
+    document: `${index}.md`,
+    units: transfer.units.flatMap((unit) =>
+      unit.segments.map((segment) => ({
+        ...unit,
+        id: segment.id.replace(/^s/, 'u'),
+        gaps: [],
+        segments: [segment],
+      })),
+    ),
+  });
+});

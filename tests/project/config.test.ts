@@ -33,6 +33,11 @@ describe('the configuration', () => {
       instruction: null,
       spellings: [],
       names: [],
+      sizeLimits: {},
+      thresholds: null,
+      overrides: [],
+      authentic: [],
+      keep: { texts: [], kinds: [] },
     });
   });
 
@@ -51,6 +56,30 @@ describe('the configuration', () => {
       write({ segmantation: 'block' }),
       { reason: 'unknown', key: 'segmantation', nearest: 'segmentation' },
       10,
+    ],
+    [
+      'a misspelt kind of unit',
+      write({ keep: { kinds: ['cel'] } }),
+      { reason: 'choice', key: 'keep.kinds.0', nearest: 'cell' },
+      12,
+    ],
+    [
+      'a misspelt part of a setting',
+      write({ keep: { text: [] } }),
+      { reason: 'unknown', key: 'keep.text', nearest: 'texts' },
+      11,
+    ],
+    [
+      'a limit for what is no kind of unit',
+      write({ sizeLimits: { heading: 60, titel: 60 } }),
+      { reason: 'unknown', key: 'sizeLimits.titel', nearest: 'title' },
+      12,
+    ],
+    [
+      'a limit that nothing meets',
+      write({ sizeLimits: { title: 0 } }),
+      { reason: 'value', key: 'sizeLimits.title' },
+      11,
     ],
     ['an unknown setting', write({ zzz: 1 }), { reason: 'unknown', key: 'zzz' }, 10],
     [

@@ -32,8 +32,8 @@ describe('a project', () => {
     const [document] = documents;
     if (!document) throw new Error('the document is found');
     expect(cataloguePath(config, document, 'hy')).toBe('locales/hy/a/x.json');
-    expect(handoffPath(config, document, 'hy')).toBe('handoff/hy/a/x.hy.xlf');
-    expect(handoffPath(config, document, 'hy', './out/')).toBe('out/hy/a/x.hy.xlf');
+    expect(handoffPath(config, { name: document.name, locale: 'hy' })).toBe('handoff/hy/a/x.hy.xlf');
+    expect(handoffPath(config, { name: document.name, locale: 'hy' }, './out/')).toBe('out/hy/a/x.hy.xlf');
     expect(recordPath(config, document, 'hy', '0123')).toBe('locales/hy/a/x.handoffs/0123.json');
   });
 

@@ -1,8 +1,22 @@
 import fc from 'fast-check';
 import type { UnitKind } from '../../src/model/block.ts';
-import { STATES } from '../../src/model/catalogue.ts';
-import type { Code, Codes, CodeType, Content, Inline } from '../../src/model/content.ts';
-import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../../src/model/transfer.ts';
+import { ORIGINS, STATES } from '../../src/model/catalogue.ts';
+import {
+  type Code,
+  type Codes,
+  type CodeType,
+  type Content,
+  type Inline,
+  plainText,
+} from '../../src/model/content.ts';
+import type {
+  Candidate,
+  Transfer,
+  TransferNote,
+  TransferSegment,
+  TransferTerm,
+  TransferUnit,
+} from '../../src/model/transfer.ts';
 
 const PIECES = [
   'a',
@@ -130,15 +144,76 @@ function arbitraryNotes(): fc.Arbitrary<readonly TransferNote[]> {
     'instruction',
     'previous-source',
     'previous-target',
+    'preceding',
+    'following',
     'context',
     'comment',
   );
   return fc.array(fc.record({ category, text: arbitraryText(true) }), { maxLength: 2 });
 }
 
+/** The content without the codes that begin it, their text left where it is. */
+function withoutSomeCodes(content: Content): Content {
+  const [first, ...rest] = content;
+  if (first?.kind !== 'code') return content;
+  const inner = first.children ?? [];
+  const [last, next] = [inner.at(-1), rest[0]];
+  if (last?.kind !== 'text' || next?.kind !== 'text') return [...inner, ...rest];
+  return [...inner.slice(0, -1), { kind: 'text', text: last.text + next.text }, ...rest.slice(1)];
+}
+
+interface Offered extends Omit<Candidate, 'source' | 'target'> {
+  readonly texts: readonly [string, string];
+  readonly fewer: boolean;
+}
+
+function arbitraryOffers(forbidden: boolean): fc.Arbitrary<readonly Offered[]> {
+  const offer = fc.record({
+    texts: fc.tuple(arbitraryText(forbidden), arbitraryText(forbidden)),
+    fewer: fc.boolean(),
+    similarity: fc.integer({ min: 0, max: 100 }),
+    kind: fc.constantFrom('ice' as const, 'exact' as const, 'fuzzy' as const, 'previous' as const),
+    document: fc.constantFrom('locales/en/other.md', 'a & "b".md'),
+    segment: fc.constantFrom('s00000001', 's00000002'),
+    state: fc.constantFrom(...STATES),
+    origin: fc.constantFrom(...ORIGINS),
+  });
+  return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(offer, { minLength: 1, maxLength: 3 }));
+}
+
+function candidateOf({ texts, fewer, ...rest }: Offered, content: Content): Candidate {
+  const own = fewer ? withoutSomeCodes(content) : content;
+  return { source: withTexts(own, [texts[0]]), target: withTexts(own, [texts[1]]), ...rest };
+}
+
+/** What the configuration and the project's memory add to a segment. */
+function arbitraryExtras(
+  forbidden: boolean,
+): fc.Arbitrary<Pick<TransferSegment, 'translate'> & { readonly offers: readonly Offered[] }> {
+  return fc
+    .tuple(arbitraryOffers(forbidden), fc.constantFrom(true, true, true, false))
+    .map(([offers, translated]) => ({ offers, ...(!translated && { translate: false as const }) }));
+}
+
+function arbitraryTerms(): fc.Arbitrary<Pick<TransferUnit, 'terms'>> {
+  const term: fc.Arbitrary<TransferTerm> = fc.record(
+    {
+      id: fc.constantFrom('committee', 'a.b-c_1', '2'),
+      term: arbitraryText(true),
+      definition: arbitraryText(true),
+      translations: fc.array(arbitraryText(true), { maxLength: 2 }),
+      forbidden: fc.array(arbitraryText(true), { maxLength: 2 }),
+    },
+    { requiredKeys: ['id', 'term', 'translations', 'forbidden'] },
+  );
+  const terms = fc.uniqueArray(term, { minLength: 1, maxLength: 2, selector: ({ id }) => id });
+  return fc.option(terms, { nil: null }).map((list) => (list === null ? {} : { terms: list }));
+}
+
 function arbitrarySegment(forbidden: boolean): fc.Arbitrary<Omit<TransferSegment, 'id'>> {
   return fc
     .record({
+      extras: arbitraryExtras(forbidden),
       source: arbitraryContent(forbidden),
       texts: fc.array(arbitraryText(forbidden), { minLength: 1, maxLength: 3 }),
       status: fc.constantFrom('missing', 'empty', 'present', 'present'),
@@ -147,13 +222,15 @@ function arbitrarySegment(forbidden: boolean): fc.Arbitrary<Omit<TransferSegment
       pick: fc.nat(),
       notes: arbitraryNotes(),
     })
-    .map(({ source, texts, status, state, stale, pick, notes }) => ({
+    .map(({ source, texts, status, state, stale, pick, notes, extras: { offers, ...extras } }) => ({
       source,
       codes: codesOf(source, (id) => pick + Number(id)),
       target: status === 'missing' ? null : status === 'empty' ? [] : withTexts(source, texts),
       state: status === 'missing' ? 'initial' : state,
       stale: status === 'present' && stale,
       notes,
+      ...extras,
+      ...(offers.length > 0 && { candidates: offers.map((offer) => candidateOf(offer, source)) }),
     }));
 }
 
@@ -176,6 +253,8 @@ export function arbitraryTransfer(forbidden: boolean): fc.Arbitrary<Transfer> {
     notes: arbitraryNotes(),
     segments: fc.array(arbitrarySegment(forbidden), { minLength: 1, maxLength: 3 }),
     gaps: fc.array(fc.constantFrom('', ' '), { minLength: 2, maxLength: 2 }),
+    limit: fc.constantFrom(null, null, 60, 1),
+    terms: arbitraryTerms(),
   });
   return fc
     .record({
@@ -189,12 +268,52 @@ export function arbitraryTransfer(forbidden: boolean): fc.Arbitrary<Transfer> {
       ...rest,
       sourceLocale: 'en',
       units: units.map(
-        ({ segments, gaps, ...unit }, index): TransferUnit => ({
+        ({ segments, gaps, limit, terms, ...unit }, index): TransferUnit => ({
           ...unit,
+          ...terms,
           id: `u${index.toString().padStart(8, '0')}`,
-          segments: segments.map((segment, at) => ({ ...segment, id: `s${index}${at}`.padEnd(9, 'z') })),
+          segments: segments.map((segment, at) => ({
+            ...segment,
+            id: `s${index}${at}`.padEnd(9, 'z'),
+            ...(limit !== null && { sizeLimit: limit }),
+          })),
           gaps: gaps.slice(0, segments.length - 1),
         }),
       ),
     }));
+}
+
+/** Handoffs of several documents in one pair of locales. */
+export function arbitraryTransfers(forbidden: boolean): fc.Arbitrary<readonly Transfer[]> {
+  return fc.array(arbitraryTransfer(forbidden), { minLength: 1, maxLength: 3 }).map((transfers) =>
+    transfers.map((one, index) => ({
+      ...one,
+      targetLocale: transfers[0]?.targetLocale ?? one.targetLocale,
+      handoff: one.handoff === '' ? '' : `${index}${one.handoff.slice(1)}`,
+    })),
+  );
+}
+
+/** A handoff without codes and marks, its texts without spaces at their ends: what a simple reader can be compared on. */
+export function withoutCodes(transfer: Transfer): Transfer {
+  const bare = (content: Content): Content => [{ kind: 'text', text: `x${plainText(content)}x` }];
+  return {
+    ...transfer,
+    units: transfer.units.map(({ segments, ...unit }) => ({
+      ...unit,
+      segments: segments.map(({ candidates, translate: _, ...segment }) => ({
+        ...segment,
+        source: bare(segment.source),
+        codes: {},
+        target: segment.target && bare(segment.target),
+        ...(candidates !== undefined && {
+          candidates: candidates.map((one) => ({
+            ...one,
+            source: bare(one.source),
+            target: bare(one.target),
+          })),
+        }),
+      })),
+    })),
+  };
 }

@@ -4,53 +4,84 @@ import type { TransferSegment } from '../../model/transfer.ts';
 /** The states of XLIFF 1.2 that Hexapla writes. */
 export type State12 = 'needs-translation' | 'new' | 'translated' | 'signed-off' | 'final';
 
+/** What the states are called in XLIFF 1.2. */
+export const STATES_12: Readonly<Record<State, State12>> = {
+  initial: 'new',
+  translated: 'translated',
+  reviewed: 'signed-off',
+  final: 'final',
+};
+
 /**
  * The `state` of a target in XLIFF 1.2. What is missing or stale is `needs-translation`, so that a translator who
  * confirms a stale target raises its state and is seen to have done so.
  */
 export function stateIn12(segment: TransferSegment): State12 {
-  switch (segment.state) {
-    case 'initial':
-      return segment.target === null || segment.stale ? 'needs-translation' : 'new';
-    case 'translated':
-      return 'translated';
-    case 'reviewed':
-      return 'signed-off';
-    case 'final':
-      return 'final';
-  }
+  const missing = segment.state === 'initial' && (segment.target === null || segment.stale);
+  return missing ? 'needs-translation' : STATES_12[segment.state];
 }
 
 /**
- * The state that an XLIFF 1.2 `state` means, null for none or an unknown one; `approved="yes"` speaks where the
- * target has no state. https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#state
+ * The state that an XLIFF 1.2 `state` means, in the standard's words or those that tools write in their place (`x-…`
+ * is their own); null for none or an unknown one. What was rejected is to be done again; a match that nobody has
+ * touched is a suggestion; `approved="yes"` speaks where the target has no state.
+ * https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#state
  */
-export function stateFrom12(state: string | undefined, approved: string | undefined): State | null {
-  switch (state) {
-    case undefined:
-      return approved === 'yes' ? 'reviewed' : null;
-    case 'new':
-    case 'needs-translation':
-    case 'needs-adaptation':
-    case 'needs-l10n':
-      return 'initial';
-    case 'translated':
-    case 'needs-review-translation':
-    case 'needs-review-adaptation':
-    case 'needs-review-l10n':
-      return 'translated';
-    case 'signed-off':
-      return 'reviewed';
-    case 'final':
-      return 'final';
-    default:
-      return null;
-  }
+export function stateFrom12(
+  state: string | undefined,
+  approved: string | undefined,
+  qualifier?: string,
+): State | null {
+  if (qualifier?.startsWith('rejected-')) return 'initial';
+  const told = state === undefined ? undefined : (WORDS_12.get(state) ?? WORDS_12.get(plainWord(state)));
+  if (told !== undefined) return told;
+  if (state === undefined && approved === 'yes') return 'reviewed';
+  return state === undefined && qualifier !== undefined && SUGGESTED.has(qualifier) ? 'initial' : null;
 }
+
+function plainWord(state: string): string {
+  return state.trim().toLowerCase().replace(/^x-/, '');
+}
+
+const WORDS_12: ReadonlyMap<string, State> = new Map<string, State>(
+  Object.entries<State>({
+    new: 'initial',
+    'needs-translation': 'initial',
+    'needs-adaptation': 'initial',
+    'needs-l10n': 'initial',
+    'needs-work': 'initial',
+    rejected: 'initial',
+    draft: 'initial',
+    fuzzy: 'initial',
+    initial: 'initial',
+    translated: 'translated',
+    'needs-review': 'translated',
+    'needs-review-translation': 'translated',
+    'needs-review-adaptation': 'translated',
+    'needs-review-l10n': 'translated',
+    unreviewed: 'translated',
+    confirmed: 'translated',
+    'signed-off': 'reviewed',
+    reviewed: 'reviewed',
+    approved: 'reviewed',
+    final: 'final',
+  }),
+);
+
+// https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#state-qualifier
+const SUGGESTED: ReadonlySet<string> = new Set([
+  'fuzzy-match',
+  'leveraged-mt',
+  'leveraged-repository',
+  'leveraged-tm',
+  'leveraged-glossary',
+  'leveraged-inherited',
+  'mt-suggestion',
+  'tm-suggestion',
+]);
 
 /** The state that an XLIFF 2 `state` means; null for none or an unknown one. */
 export function stateFrom2(state: string | undefined): State | null {
-  return state === 'initial' || state === 'translated' || state === 'reviewed' || state === 'final'
-    ? state
-    : null;
+  const word = state?.trim();
+  return word === 'initial' || word === 'translated' || word === 'reviewed' || word === 'final' ? word : null;
 }

@@ -1,27 +1,41 @@
 import type { UnitKind } from '../../model/block.ts';
 import type { CodeNode, Codes, CodeType, Content } from '../../model/content.ts';
-import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../../model/transfer.ts';
+import { isDraft } from '../../model/row.ts';
+import type {
+  Candidate,
+  Transfer,
+  TransferNote,
+  TransferSegment,
+  TransferUnit,
+} from '../../model/transfer.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { type WriteOptions, XLIFF_12 } from './format.ts';
-import { type State12, stateIn12 } from './states.ts';
+import { STATES_12, type State12, stateIn12 } from './states.ts';
 
 /**
- * A handoff as XLIFF 1.2, strict, in the subset that every tool takes: a trans-unit a segment, in a group a unit,
- * with `g` and `x` for codes. Notes on a unit stand in each of its trans-units, since tools do not show a group's.
+ * Handoffs of one pair of locales as XLIFF 1.2, strict, in the subset that every tool takes: a `file` a document, a
+ * trans-unit a segment, in a group a unit, with `g` and `x` for codes. Notes on a unit stand in each of its trans-units,
+ * since tools do not show a group's; whatever a translator should read is a note, for those are what tools show.
  * A missing target is an empty element in state needs-translation: tools that fill what is there find a place, and
  * those that go by the state see that nothing has been translated. `datatype` is plaintext, for the content is that.
  */
-export function writeXliff12(transfer: Transfer, options: WriteOptions): string {
+export function writeXliff12(transfers: readonly Transfer[], options: WriteOptions): string {
   let out = `<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="${XLIFF_12}" version="1.2">
-  <file original="${escapeAttribute(transfer.document)}" source-language="${escapeAttribute(transfer.sourceLocale)}" target-language="${escapeAttribute(transfer.targetLocale)}" datatype="plaintext" tool-id="hexapla" build-num="${escapeAttribute(transfer.handoff)}">
+`;
+  for (const transfer of transfers) out += writeFile(transfer, options);
+  return `${out}</xliff>\n`;
+}
+
+function writeFile(transfer: Transfer, options: WriteOptions): string {
+  let out = `  <file original="${escapeAttribute(transfer.document)}" source-language="${escapeAttribute(transfer.sourceLocale)}" target-language="${escapeAttribute(transfer.targetLocale)}" datatype="plaintext" tool-id="hexapla" build-num="${escapeAttribute(transfer.handoff)}">
     <header>
       <tool tool-id="hexapla" tool-name="Hexapla" tool-version="${escapeAttribute(options.toolVersion)}"/>
 ${writeNotes(transfer.notes, '      ')}    </header>
     <body>
 `;
   for (const unit of transfer.units) out += writeUnit(unit, options);
-  return `${out}    </body>\n  </file>\n</xliff>\n`;
+  return `${out}    </body>\n  </file>\n`;
 }
 
 function writeUnit(unit: TransferUnit, options: WriteOptions): string {
@@ -33,7 +47,7 @@ function writeUnit(unit: TransferUnit, options: WriteOptions): string {
 }
 
 // Constant text stands in pieces as long as can be: joining pieces is what writing costs.
-const SOURCE_STARTS = '" xml:space="preserve">\n          <source>';
+const SOURCE_STARTS = ' xml:space="preserve">\n          <source>';
 const TARGET_STARTS: Record<State12, string> = {
   'needs-translation': '</source>\n          <target state="needs-translation">',
   new: '</source>\n          <target state="new">',
@@ -48,9 +62,39 @@ function writeSegment(segment: TransferSegment, unitNotes: string, options: Writ
   const missing = options.profile === 'omegat' ? source : '';
   const target = segment.target === null ? missing : writeContent(segment.target, codes);
   const between = TARGET_STARTS[stateIn12(segment)];
-  const start = `        <trans-unit id="${escapeAttribute(segment.id)}${SOURCE_STARTS}`;
+  const start = `        <trans-unit id="${escapeAttribute(segment.id)}"${bounds(segment)}${SOURCE_STARTS}`;
   const end = `</target>\n${unitNotes}${writeNotes(segment.notes, '          ')}`;
-  return `${start}${source}${between}${target}${end}        </trans-unit>\n`;
+  const offered =
+    segment.candidates === undefined ? '' : segment.candidates.map(writeCandidate(codes)).join('');
+  return `${start}${source}${between}${target}${end}${offered}        </trans-unit>\n`;
+}
+
+// https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#maxwidth
+function bounds({ translate, sizeLimit }: TransferSegment): string {
+  const kept = translate === false ? ' translate="no"' : '';
+  return sizeLimit === undefined ? kept : `${kept} maxwidth="${sizeLimit}" size-unit="char"`;
+}
+
+const QUALIFIERS: Readonly<Record<Candidate['kind'], string>> = {
+  ice: 'exact-match',
+  exact: 'exact-match',
+  fuzzy: 'fuzzy-match',
+  previous: 'id-match',
+};
+
+// https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#alt-trans
+function writeCandidate(codes: Codes): (candidate: Candidate) => string {
+  return (candidate) => {
+    const { source, target, similarity, kind, document, segment, state } = candidate;
+    const type = kind === 'previous' ? ' alttranstype="previous-version"' : '';
+    const origin = escapeAttribute(`${document} ${segment}`);
+    const qualifier = isDraft(candidate) ? 'mt-suggestion' : QUALIFIERS[kind];
+    return `          <alt-trans match-quality="${similarity}" origin="${origin}"${type} tool-id="hexapla" xml:space="preserve">
+            <source>${writeContent(source, codes)}</source>
+            <target state="${STATES_12[state]}" state-qualifier="${qualifier}">${writeContent(target, codes)}</target>
+          </alt-trans>
+`;
+  };
 }
 
 function writeNotes(notes: readonly TransferNote[], indent: string): string {

@@ -1,26 +1,53 @@
-import type { Code, CodeNode, CodeType, Content } from '../../model/content.ts';
-import { groupCode } from '../../model/group.ts';
+import type { Content } from '../../model/content.ts';
 import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../../model/transfer.ts';
 import { asCodePoint, escapeAttribute, escapeText } from '../xml/escape.ts';
 import { HANDOFF_ID, namespaceOf, versionOf, type WriteOptions } from './format.ts';
+import { writeContent2 } from './write2-content.ts';
+import { MODULES, SIZE_PROFILE, writeGlossary, writeMatches } from './write2-modules.ts';
 
 /**
- * A handoff as XLIFF 2.0, 2.1 or 2.2: core only. The handoff's digest is in the file's id, which a tool cannot drop;
- * code ids are made unique in their unit by the segment's id; the space between sentences is an `ignorable`. Segments
- * that one target translates are one segment, and a tool may join and split others: the acceptance of returns knows
- * how to read that.
+ * Handoffs of one pair of locales as XLIFF 2.0, 2.1 or 2.2, a `file` each. A handoff's digest is in the file's id, which
+ * a tool cannot drop; code ids are made unique in their unit by the segment's id; the space between sentences is an
+ * `ignorable`. Segments that one target translates are one segment, and a tool may join and split others: the acceptance
+ * of returns knows how to read that. Candidates, terms and limits are in the modules made for them.
  */
-export function writeXliff2(transfer: Transfer, options: WriteOptions): string {
-  const id = transfer.handoff === '' ? 'file' : HANDOFF_ID + transfer.handoff;
-  const head = `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="${namespaceOf(options.format)}" version="${versionOf(options.format)}" srcLang="${escapeAttribute(transfer.sourceLocale)}" trgLang="${escapeAttribute(transfer.targetLocale)}">
-  <file id="${escapeAttribute(id)}" original="${escapeAttribute(transfer.document)}" canResegment="yes">
-${fileNotes(transfer.notes)}`;
-  let units = '';
-  for (const unit of transfer.units) units += writeUnit(unit, options);
+export function writeXliff2(transfers: readonly Transfer[], options: WriteOptions): string {
+  const [first] = transfers;
+  const locales = `srcLang="${escapeAttribute(first?.sourceLocale ?? '')}" trgLang="${escapeAttribute(first?.targetLocale ?? '')}"`;
+  const modules = transfers.some(hasModules) ? MODULES : '';
+  const ids = new Set<string>();
+  let out = `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="${namespaceOf(options.format)}"${modules} version="${versionOf(options.format)}" ${locales}>
+`;
+  for (const transfer of transfers) out += writeFile(transfer, fileId(transfer, ids), options);
+  return `${out}</xliff>\n`;
+}
+
+function hasModules({ units }: Transfer): boolean {
+  return units.some(
+    ({ segments, terms }) =>
+      terms !== undefined ||
+      segments.some(({ candidates, sizeLimit }) => candidates !== undefined || sizeLimit !== undefined),
+  );
+}
+
+/** An id that no other file has: the handoff's digest, where it has one. */
+function fileId({ handoff }: Transfer, ids: Set<string>): string {
+  let id = handoff === '' ? 'file' : HANDOFF_ID + handoff;
+  for (let number = 2; ids.has(id); number += 1) id = `file-${number}`;
+  ids.add(id);
+  return id;
+}
+
+function writeFile(transfer: Transfer, id: string, options: WriteOptions): string {
+  const sized = transfer.units.some(({ segments }) => limitOf(segments) !== null);
+  let out = `  <file id="${escapeAttribute(id)}" original="${escapeAttribute(transfer.document)}" canResegment="yes">
+${sized ? SIZE_PROFILE : ''}${fileNotes(transfer.notes)}`;
+  const start = out.length;
+  for (const unit of transfer.units) out += writeUnit(unit, options);
   // A file needs a unit or a group: https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html#file
-  if (units === '') units = '    <group id="empty"/>\n';
-  return `${head}${units}  </file>\n</xliff>\n`;
+  if (out.length === start) out += '    <group id="empty"/>\n';
+  return `${out}  </file>\n`;
 }
 
 function fileNotes(notes: readonly TransferNote[]): string {
@@ -33,15 +60,24 @@ function writeUnit(unit: TransferUnit, options: WriteOptions): string {
   let segments = '';
   const groups = groupsOf(unit);
   const places = placesOf(unit, groups);
+  const kept = unit.segments.every(({ translate }) => translate === false);
   for (const [index, group] of groups.entries()) {
     if (index > 0 && group.gap !== '')
       segments += `      <ignorable><source>${group.gap}</source></ignorable>\n`;
-    segments += writeSegment(group, places.get(group.head.id), options);
+    segments += writeSegment(group, places.get(group.head.id), kept, options);
   }
   const type = unit.kind === 'frontMatter' ? 'front-matter' : unit.kind;
-  return `    <unit id="${escapeAttribute(unit.id)}" type="hexapla:${type}" canResegment="yes" xml:space="preserve">
-${unitNotes(unit, options)}${segments}    </unit>
+  const limit = limitOf(unit.segments);
+  const more = `${kept ? ' translate="no"' : ''}${limit === null ? '' : ` slr:sizeRestriction="${limit}"`}`;
+  return `    <unit id="${escapeAttribute(unit.id)}" type="hexapla:${type}"${more} canResegment="yes" xml:space="preserve">
+${writeMatches(unit.segments)}${writeGlossary(unit.terms)}${unitNotes(unit, groups, options)}${segments}    </unit>
 `;
+}
+
+/** The limit that a unit's segments share: it is one for the unit as a whole, since a segment cannot have one. */
+function limitOf(segments: readonly TransferSegment[]): number | null {
+  const limit = segments[0]?.sizeLimit;
+  return limit !== undefined && segments.every(({ sizeLimit }) => sizeLimit === limit) ? limit : null;
 }
 
 /** A segment with those that its target translates too: one segment of the file. */
@@ -90,9 +126,9 @@ function placesOf({ order }: TransferUnit, groups: readonly Group[]): Map<string
 }
 
 // XLIFF 2 has notes on a unit, not on a segment. A note's id begins with its segment's; 2.2 can also refer to it.
-function unitNotes(unit: TransferUnit, options: WriteOptions): string {
+function unitNotes(unit: TransferUnit, groups: readonly Group[], options: WriteOptions): string {
   let notes = unit.notes.map((note) => writeNote(note, '', '        ')).join('');
-  for (const { head } of groupsOf(unit)) {
+  for (const { head } of groups) {
     const { id, notes: own } = head;
     const ref = options.format === 'xliff-2.2' ? ` ref="#${escapeAttribute(id)}"` : '';
     own.forEach((note, index) => {
@@ -109,13 +145,19 @@ function writeNote(note: TransferNote, attributes: string, indent: string): stri
   return `${indent}<note${attributes}${applies} category="${note.category}">${escapeText(note.text)}</note>\n`;
 }
 
-function writeSegment({ head, all, gaps }: Group, place: number | undefined, options: WriteOptions): string {
+function writeSegment(
+  { head, all, gaps }: Group,
+  place: number | undefined,
+  unitIsKept: boolean,
+  options: WriteOptions,
+): string {
   let source = '';
   for (const [index, one] of all.entries()) {
-    source += (index === 0 ? '' : (gaps[index - 1] ?? '')) + writeContent(one.source, [one]);
+    const content = marked(writeContent2(one.source, [one]), one, unitIsKept);
+    source += (index === 0 ? '' : (gaps[index - 1] ?? '')) + content;
   }
   const missing = options.profile === 'omegat' ? source : null;
-  const target = head.target === null ? missing : writeContent(head.target, all);
+  const target = head.target === null ? missing : writeTarget(head.target, all, unitIsKept);
   const stale = head.stale ? ' subState="hexapla:stale"' : '';
   const start = `      <segment id="${escapeAttribute(head.id)}" state="${head.state}"${stale}`;
   const order = place === undefined ? '' : ` order="${place}"`;
@@ -124,44 +166,15 @@ function writeSegment({ head, all, gaps }: Group, place: number | undefined, opt
   return `${start}>\n        <source>${pair}${end}`;
 }
 
-/** `group` has more than one segment where the content is the one target of several. */
-function writeContent(content: Content, group: readonly TransferSegment[]): string {
-  let out = '';
-  for (const node of content) {
-    if (node.kind === 'text') out += escapeText(node.text, asCodePoint);
-    else out += writeCode(node, group);
-  }
-  return out;
+function writeTarget(content: Content, group: readonly TransferSegment[], unitIsKept: boolean): string {
+  const [only] = group;
+  const written = writeContent2(content, group);
+  return only !== undefined && group.length === 1 ? marked(written, only, unitIsKept) : written;
 }
 
-function writeCode(node: CodeNode, group: readonly TransferSegment[]): string {
-  const named = group.length === 1 ? { index: 0, id: node.id } : groupCode(node.id);
-  const segment = group[named.index] ?? group[0];
-  const number = group[named.index] === undefined ? node.id : named.id;
-  const code = segment?.codes[number];
-  const id = `${escapeAttribute(segment?.id ?? '')}-${escapeAttribute(number)}`;
-  const type = code === undefined ? UNKNOWN_TYPE : TYPES[code.type];
-  if (node.children === null) return `<ph id="${id}${type}${shown(code)}/>`;
-  return `<pc id="${id}${type}>${writeContent(node.children, group)}</pc>`;
+// Units can be kept from translation, segments cannot: one among others is marked within.
+// https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html#translateAnnotation
+function marked(content: string, { id, translate }: TransferSegment, unitIsKept: boolean): string {
+  if (translate !== false || unitIsKept) return content;
+  return `<mrk id="${escapeAttribute(id)}-keep" translate="no">${content}</mrk>`;
 }
-
-function shown(code: Code | undefined): string {
-  if (code?.text === undefined) return '';
-  const text = escapeAttribute(code.text);
-  return ` disp="${text}" equiv="${text}"`;
-}
-
-// What follows an id, in pieces as long as can be: joining pieces is what writing costs. Of the prefix xlf there are
-// only b, i, u, lb, pb and var: https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html#subtype
-const UNKNOWN_TYPE = '" canCopy="no" canDelete="no"';
-const TYPES: Record<CodeType, string> = {
-  strong: `${UNKNOWN_TYPE} type="fmt" subType="xlf:b"`,
-  emphasis: `${UNKNOWN_TYPE} type="fmt" subType="xlf:i"`,
-  strikethrough: `${UNKNOWN_TYPE} type="fmt" subType="hexapla:strikethrough"`,
-  link: `${UNKNOWN_TYPE} type="link"`,
-  image: `${UNKNOWN_TYPE} type="image"`,
-  code: `${UNKNOWN_TYPE} type="fmt" subType="hexapla:code"`,
-  autolink: `${UNKNOWN_TYPE} type="link" subType="hexapla:autolink"`,
-  html: `${UNKNOWN_TYPE} type="other" subType="hexapla:html"`,
-  footnote: `${UNKNOWN_TYPE} type="other" subType="hexapla:footnote"`,
-};
