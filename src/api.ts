@@ -3,7 +3,7 @@ import type { HandoffRecord, Origin, SourceCatalogue, TargetCatalogue } from './
 import { HexaplaError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
 import { canonicalLocale } from './model/locale.ts';
-import type { ImportReport, Returned, TransferFormat } from './model/transfer.ts';
+import type { ImportReport, Returned, XliffFormat } from './model/transfer.ts';
 import {
   checkDocument,
   type Extraction,
@@ -27,7 +27,7 @@ export interface DocumentText {
 export interface ExportOptions {
   /** What the locale has so far. */
   readonly target?: TargetCatalogue | null;
-  readonly format?: TransferFormat;
+  readonly format?: XliffFormat;
   /** `omegat` fills each empty target with its source, for tools that translate the content of targets. */
   readonly profile?: 'plain' | 'omegat';
   readonly only?: readonly ('missing' | 'stale')[];

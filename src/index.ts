@@ -55,7 +55,7 @@ export { type ErrorCode, HexaplaError, type Place } from './model/error.ts';
 export type { Finding, Severity } from './model/finding.ts';
 export type { Progress, StaleReason } from './model/row.ts';
 export type { Changes } from './model/split.ts';
-export type { ImportReport, Returned, SegmentAccount, TransferFormat } from './model/transfer.ts';
+export type { ImportReport, Returned, SegmentAccount, XliffFormat } from './model/transfer.ts';
 export {
   checkDocument,
   type Extraction,

@@ -3,6 +3,7 @@ import { readMarkdown } from './blocks/markdown.ts';
 import { isCurrent } from './catalogue/current.ts';
 import type { Vocabulary } from './catalogue/edits/vocabulary.ts';
 import { contentOf } from './catalogue/hash.ts';
+import { type Keep, keptTexts, withKept } from './catalogue/keep.ts';
 import { createJudge, type Judge, progressOf, standings } from './catalogue/progress.ts';
 import { liveSegments, NO_CHANGES, updateCatalogue } from './catalogue/update.ts';
 import { countWords } from './catalogue/words.ts';
@@ -10,11 +11,12 @@ import { checkSubjects } from './check/check.ts';
 import type { Subject } from './check/rule.ts';
 import { formatOf } from './document/format.ts';
 import { readSource, type SourceText } from './document/source.ts';
-import type { ParsedDocument } from './model/block.ts';
+import type { ParsedDocument, UnitKind } from './model/block.ts';
 import type { SourceCatalogue, State, TargetCatalogue } from './model/catalogue.ts';
 import { parseContent, plainText } from './model/content.ts';
 import { HexaplaError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
+import type { Policy, Thresholds } from './model/publication.ts';
 import type { Progress, Standing } from './model/row.ts';
 import type { Changes, SplitUnit } from './model/split.ts';
 import type { Unit } from './model/unit.ts';
@@ -32,8 +34,12 @@ export interface Settings {
   readonly softBreaks: 'auto' | 'space' | 'boundary';
   /** Keys of front matter whose values are translated. */
   readonly frontMatter: readonly string[];
-  readonly policy: 'hold' | 'fallback';
+  readonly policy: Policy;
   readonly minState: State;
+  /** Shares of segments by state from which an edition goes out; those of the policy unless given. */
+  readonly thresholds?: Thresholds | null;
+  /** The languages whose text is authentic; none is declared unless given. */
+  readonly authentic?: readonly string[];
   /** Link targets by locale. */
   readonly links: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly site: string | null;
@@ -43,6 +49,10 @@ export interface Settings {
   readonly spellings: readonly (readonly [string, string])[];
   /** Words that are names, wherever they stand in the source. */
   readonly names: readonly string[];
+  /** The greatest length of a unit's target in code points, by the unit's kind. */
+  readonly sizeLimits: Readonly<Partial<Record<UnitKind, number>>>;
+  /** What stays as it is in every language. */
+  readonly keep: Keep;
 }
 
 /** A source document: its path below the project's root and its bytes. */
@@ -233,13 +243,25 @@ export function statusOf(input: {
   source: SourceCatalogue;
   target: TargetCatalogue | null;
   minState: State;
+  /** What stays as it is in every language, and so is never missing. */
+  keep?: Keep;
 }): Progress {
-  const { source, target, minState } = input;
+  const { source, minState, keep } = input;
+  const target = keep === undefined ? input.target : withKept(input.target, source, keptTexts(keep));
   return progressOf(standings(source, target, createJudge(source)), minState);
 }
 
 /** Target catalogues by locale; null where a locale has none yet. */
 export type Targets = Readonly<Record<string, TargetCatalogue | null>>;
+
+/** Target catalogues as if what the configuration keeps were translated (`withKept`): to look at, not to store. */
+export function keptTargets(source: SourceCatalogue, targets: Targets, { keep }: Pick<Settings, 'keep'>): Targets {
+  if (keep.texts.length + keep.kinds.length === 0) return targets;
+  const isKept = keptTexts(keep);
+  return Object.fromEntries(
+    Object.entries(targets).map(([locale, target]) => [locale, withKept(target, source, isKept, locale)]),
+  );
+}
 
 /** What the checks find in a document and its locales. */
 export function checkDocument(input: { open: Open; targets: Targets; settings: Settings }): Finding[] {
@@ -252,7 +274,7 @@ export function checkDocument(input: { open: Open; targets: Targets; settings: S
     read: contentOf,
   };
   const source: Subject = { ...shared, locale: null, standings: [], target: null };
-  const locales = Object.entries(targets).map(
+  const locales = Object.entries(keptTargets(open.catalogue, targets, settings)).map(
     ([locale, target]): Subject => ({ ...shared, locale, target, standings: standingsOf(open, target) }),
   );
   return checkSubjects(source, locales);

@@ -5,6 +5,9 @@ import { hasFile } from '../project/files.ts';
 import { type ProjectDocument, recordPath } from '../project/layout.ts';
 import type { Project } from '../project/project.ts';
 
+/** What a return says of itself. */
+type Header = Omit<Returned, 'segments'>;
+
 /** The document and the locale that a return belongs to. */
 export interface Addressee {
   readonly document: ProjectDocument;
@@ -15,7 +18,7 @@ export interface Addressee {
  * Finds what a return belongs to: by its document and target language, which tools may have respelt, or else by the
  * digest of its handoff. Throws `xliff-foreign` where neither fits just one.
  */
-export function addresseeOf(returned: Returned, project: Project, file: string): Addressee {
+export function addresseeOf(returned: Header, project: Project, file: string): Addressee {
   const locale = localeOf(returned.targetLocale, project.config.targetLocales);
   const document = documentOf(returned.document, project.documents);
   if (document !== null && locale !== null && speaksSource(returned, project)) return { document, locale };
@@ -53,12 +56,12 @@ function documentOf(path: string | null, documents: readonly ProjectDocument[]):
   return ending.length === 1 ? (ending[0] ?? null) : null;
 }
 
-function speaksSource(returned: Returned, { config }: Project): boolean {
+function speaksSource(returned: Header, { config }: Project): boolean {
   return localeOf(returned.sourceLocale, [config.sourceLocale]) !== null;
 }
 
 function sentTo(
-  { handoff }: Returned,
+  { handoff }: Header,
   project: Project,
   document: ProjectDocument | null,
   locale: string | null,

@@ -52,8 +52,11 @@ const LOCALE: OptionSpec = { name: 'locale', short: 'l', kind: 'text', value: 'L
 const LOCALES: OptionSpec = { name: 'locale', short: 'l', kind: 'list', value: 'L' };
 const BY: OptionSpec = { name: 'by', kind: 'text', value: 'NAME' };
 const OUT: OptionSpec = { name: 'out', short: 'o', kind: 'text', value: 'DIR' };
+const DATE: OptionSpec = { name: 'date', kind: 'text', value: 'DATE' };
+const SIGN: OptionSpec = { name: 'sign', kind: 'text', value: 'FILE' };
 const STATES = ['initial', 'translated', 'reviewed', 'final'];
-const FORMATS = ['xliff-1.2', 'xliff-2.0', 'xliff-2.1', 'xliff-2.2'];
+const FORMATS = ['xliff-1.2', 'xliff-2.0', 'xliff-2.1', 'xliff-2.2', 'tmx', 'po', 'csv', 'tsv', 'xlsx', 'docx'];
+const BUNDLES = ['none', 'language', 'document', 'package'];
 const ORIGIN: OptionSpec = { name: 'origin', kind: 'text', value: 'ORIGIN', choices: ['human', 'machine'] };
 
 /** The table of commands (what runs them is in `load.ts`): help, the README's table and the reading of arguments are made from it. */
@@ -97,6 +100,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: FORMATS },
       { name: 'only', kind: 'list', value: 'WHAT', choices: ['missing', 'stale'] },
       { name: 'profile', kind: 'text', value: 'PROFILE', choices: ['plain', 'omegat'] },
+      { name: 'bundle', kind: 'text', value: 'BUNDLE', choices: BUNDLES },
       OUT,
     ],
     writes: true,
@@ -110,6 +114,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       ORIGIN,
       { name: 'accept-state', kind: 'flag' },
       { name: 'accept-same', kind: 'flag' },
+      { name: 'salvage', kind: 'flag' },
+      { name: 'update', kind: 'flag' },
       { name: 'undo', kind: 'flag' },
     ],
     writes: true,
@@ -124,6 +130,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'confirm', kind: 'flag' },
       { name: 'same', kind: 'flag' },
       { ...BY, required: true },
+      DATE,
     ],
     writes: true,
   },
@@ -170,8 +177,34 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'build',
     arguments: [],
-    options: [LOCALES, { name: 'policy', kind: 'text', value: 'POLICY', choices: ['hold', 'fallback'] }, OUT],
+    options: [
+      LOCALES,
+      { name: 'policy', kind: 'text', value: 'POLICY', choices: ['hold', 'previous', 'fallback'] },
+      OUT,
+      SIGN,
+    ],
     writes: true,
+  },
+  {
+    name: 'publish',
+    arguments: [DOCS],
+    options: [
+      LOCALES,
+      { ...BY, required: true },
+      DATE,
+      { name: 'note', kind: 'text', value: 'TEXT' },
+      SIGN,
+    ],
+    writes: true,
+  },
+  {
+    name: 'verify',
+    arguments: [],
+    options: [
+      OUT,
+      { name: 'signature', kind: 'flag' },
+      { name: 'signers', kind: 'text', value: 'FILE' },
+    ],
   },
   {
     name: 'pseudo',
@@ -203,6 +236,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'reviewed', kind: 'flag' },
     ],
   },
+  { name: 'validate', arguments: [{ name: 'FILE', required: true, many: true }], options: [] },
   { name: 'sentences', arguments: [], options: [LOCALE] },
   {
     name: 'mv',

@@ -5,12 +5,13 @@ import type { TransferFormat } from '../model/transfer.ts';
 import { openDocument } from '../pipeline.ts';
 import { prepareHandoff } from '../pipeline-exchange.ts';
 import { type NewFile, writeFiles } from '../project/files.ts';
-import { recordPath } from '../project/layout.ts';
+import { handoffPath, recordPath } from '../project/layout.ts';
 import { packageVersion } from '../project/package.ts';
 import { chooseDocuments, chooseLocales, openProject, type Project } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
 import { type Sendable, sendFiles } from './export-files.ts';
+import { type TranslatorsHelp, translatorsHelp } from './export-help.ts';
 import { previewPages } from './export-preview.ts';
 import { nextLines, typedPath } from './next.ts';
 import { selectable } from './problem.ts';
@@ -39,13 +40,12 @@ interface Choice {
 export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.root);
   const choice = choiceOf(call, project);
+  const help = await translatorsHelp(project, choice.options);
+  const out = call.text('out') ?? undefined;
   const files: NewFile[] = [];
   const sent: Sent[] = [];
-  for await (const { file, group } of sendFiles(prepareAll(call, project, choice), {
-    ...choice,
-    project,
-    out: call.text('out') ?? undefined,
-  })) {
+  const ready = prepareAll(call, project, choice, help);
+  for await (const { file, group } of sendFiles(ready, { ...choice, project, out, terms: help.glossary })) {
     files.push(file);
     for (const { document, locale, record, segments } of group) {
       const path = recordPath(project.config, document, locale, record.digest);
@@ -53,6 +53,7 @@ export async function run(call: Call): Promise<Outcome> {
       sent.push({ locale, document: document.path, path: file.path, segments, handoff: record.digest });
     }
   }
+  files.push(...glossaryFiles(project, { choice, sent, help, out }));
   writeFiles(call.root, files);
   return { exit: 0, data: { files: sent }, text: () => exportText(call, sent) };
 }
@@ -76,8 +77,31 @@ function choiceOf(call: Call, { config }: Project): Choice {
   return { format, bundle, locales, only: asked.length === 0 ? null : asked, options };
 }
 
+/** The glossary beside the handoffs of each locale; a package has it inside. */
+function glossaryFiles(
+  { config }: Project,
+  at: {
+    readonly choice: Choice;
+    readonly sent: readonly Sent[];
+    readonly help: TranslatorsHelp;
+    readonly out: string | undefined;
+  },
+): NewFile[] {
+  if (at.choice.bundle === 'package') return [];
+  return [...new Set(at.sent.map(({ locale }) => locale))].flatMap((locale): NewFile[] => {
+    const text = at.help.glossary(locale);
+    const path = handoffPath(config, { name: 'glossary', locale, extension: 'tbx' }, at.out);
+    return text === null ? [] : [{ path, text }];
+  });
+}
+
 /** What is sent of each document in each locale; nothing of those that have nothing to send. */
-function* prepareAll(call: Call, project: Project, choice: Choice): Generator<Sendable> {
+function* prepareAll(
+  call: Call,
+  project: Project,
+  choice: Choice,
+  help: TranslatorsHelp,
+): Generator<Sendable> {
   const { config } = project;
   const { format, locales, only, options } = choice;
   const chosen = chooseDocuments(project, call.args);
@@ -89,7 +113,8 @@ function* prepareAll(call: Call, project: Project, choice: Choice): Generator<Se
       step(document.path, locale);
       const target = readTarget(project, document, locale);
       const asked = { format, only, locale, words: options.words, settings: config };
-      const prepared = prepareHandoff({ ...asked, open, target });
+      const offered = { memory: help.memory(locale), terms: help.terms(locale) };
+      const prepared = prepareHandoff({ ...asked, ...offered, open, target });
       const preview = () => previewPages(project, { document, open, target, locale });
       if (prepared.segments > 0) yield { document, locale, bytes, preview, ...prepared };
     }

@@ -32,7 +32,7 @@ export function nextAfterImport(
   if (at.files.some(({ account }) => account.some(waits))) return nextLines(call, ['suggestions']);
   const { document, source, target } = work;
   const { minState } = project.config;
-  const { missing, stale, below } = statusOf({ source, target, minState });
+  const { missing, stale, below } = statusOf({ source, target, minState, keep: project.config.keep });
   if (below > 0) {
     const { name } = document;
     return nextLines(call, reviewCommand(call, { name, locale: target.locale, state: minState }));

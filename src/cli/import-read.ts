@@ -4,8 +4,8 @@ import { readTransfers } from '../exchange/formats.ts';
 import { type KnownSegments, keepKnown } from '../exchange/keep-known.ts';
 import { type ReturnKind, SNIFFED_BYTES, sniffReturn } from '../exchange/sniff.ts';
 import { type ReturnedHeader, readXliffPieces } from '../exchange/xliff/read.ts';
-import { type Damage, salvageXliff } from '../exchange/xliff/salvage.ts';
-import { decodeXmlLeniently, decodeXmlPieces } from '../exchange/xml/bytes.ts';
+import { type Damage, salvageXliffBytes } from '../exchange/xliff/salvage.ts';
+import { decodeXmlPieces } from '../exchange/xml/bytes.ts';
 import type { SourceCatalogue } from '../model/catalogue.ts';
 import { HexaplaError } from '../model/error.ts';
 import type { Returned } from '../model/transfer.ts';
@@ -116,7 +116,7 @@ interface Whole {
 
 async function readBytes(bytes: Uint8Array, kind: ReturnKind, path: string, salvage: boolean): Promise<Whole> {
   if (kind === 'archive') return readArchive(bytes, path, salvage);
-  if (kind === 'xliff' && salvage) return salvageXliff(decodeXmlLeniently(bytes, path), path);
+  if (kind === 'xliff' && salvage) return salvageXliffBytes(bytes, path);
   return { returned: await readTransfers(kind, bytes, path), damage: [] };
 }
 

@@ -94,7 +94,7 @@ function accept(
   return file.parts.map(({ addressee, returned, unknown }) => {
     const work = workOf(project, addressee, works);
     const record = recordOf(project, addressee, returned.handoff);
-    const { target, report } = importReturn({ ...work, returned, record, options, mark });
+    const { target, report } = importReturn({ ...work, returned, record, options, mark, keep: project.config.keep });
     work.changed ||= target !== work.target;
     work.target = target;
     const strangers = unknown.first.map(({ id, line }) => ({ id, reason: 'unknown-id' as const, line }));

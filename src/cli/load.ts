@@ -22,6 +22,8 @@ const MODULES: Readonly<Record<string, () => Promise<CommandModule>>> = {
   handoffs: () => import('./handoffs.ts'),
   check: () => import('./check.ts'),
   build: () => import('./build.ts'),
+  publish: () => import('./publish.ts'),
+  verify: () => import('./verify.ts'),
   pseudo: () => import('./pseudo.ts'),
   'strings export': () => import('./strings-export.ts'),
   'strings import': () => import('./strings-import.ts'),
@@ -29,6 +31,7 @@ const MODULES: Readonly<Record<string, () => Promise<CommandModule>>> = {
   mv: () => import('./mv.ts'),
   prune: () => import('./prune.ts'),
   'merge-driver': () => import('./merge-driver.ts'),
+  validate: () => import('./validate.ts'),
   completion: () => import('./completion.ts'),
   help: () => import('./help-command.ts'),
 };

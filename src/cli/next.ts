@@ -55,7 +55,7 @@ export function furtherCommand(
 ): readonly string[] {
   const { config } = project;
   if (missing > 0) {
-    const handoff = handoffPath(config, document, locale);
+    const handoff = handoffPath(config, { name: document.name, locale });
     return hasFile(project.root, handoff)
       ? ['import', typedPath(caller, handoff)]
       : ['export', '--locale', locale];

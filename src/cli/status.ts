@@ -1,6 +1,7 @@
 import { createJudge, progressOf, standings } from '../catalogue/progress.ts';
 import { countSuggestions } from '../catalogue/suggestions.ts';
 import type { State } from '../model/catalogue.ts';
+import { keptTargets } from '../pipeline.ts';
 import { handoffsOf } from '../pipeline-exchange.ts';
 import { type Known, knownPairs } from '../project/known.ts';
 import type { ProjectDocument } from '../project/layout.ts';
@@ -60,7 +61,8 @@ function seenOf(
   return project.config.targetLocales.map((locale) => {
     step(document.path, locale);
     const target = readTarget(project, document, locale);
-    const list = standings(source, target, judge);
+    const kept = keptTargets(source, { [locale]: target }, project.config)[locale] ?? null;
+    const list = standings(source, kept, judge);
     const records = readRecords(project, document, locale);
     const handoffs = handoffsOf({ records, source, target }).filter(({ out }) => out);
     const status = {

@@ -75,7 +75,7 @@ describe.each(TRANSFER_FORMATS)('%s', (format) => {
     const folder = await project();
     await translateAll(folder, 'hy');
     const [file] = await exported(folder, '--format', format, '--locale', 'hy');
-    replaceIn(join(folder, file?.path ?? ''), '(hy)', '(բարև)');
+    replaceIn(join(folder, file?.path ?? ''), '. (hy)', '. (բարև)');
     const { exit, data } = await hexaplaJson<ImportedFiles>(folder, ['import', file?.path ?? '', '--by', 'A']);
     expect([exit, data.files[0]?.rejected, data.files[0]?.applied.length]).toEqual([0, [], 3]);
     const stored = readFileSync(join(folder, 'locales/hy/a.json'), 'utf8');
@@ -91,7 +91,7 @@ describe.each(TRANSFER_FORMATS)('%s', (format) => {
     const place = join(folder, file?.path ?? '');
     replaceIn(place, 'We demand peace. (hy)', 'We want peace. (hy)');
     const marks: Record<string, [string, string]> = {
-      tmx: ['<ept i="1"/>', ''],
+      tmx: ['<ept i="1">&lt;/1&gt;</ept>. (hy)', '. (hy)'],
       po: ['</1>. (hy)', '. (hy)'],
       csv: ['⟨/1⟩. (hy)', '. (hy)'],
       tsv: ['⟨/1⟩. (hy)', '. (hy)'],
@@ -143,7 +143,7 @@ describe('what is put together', () => {
     expect([...new Set(files.map(({ path }) => path))]).toEqual(paths);
     expect(files).toHaveLength(4);
     for (const path of paths) {
-      for (const locale of CONFIG.targetLocales) replaceIn(join(folder, path), `(${locale})`, `[${locale}]`);
+      for (const locale of CONFIG.targetLocales) replaceIn(join(folder, path), `. (${locale})`, `. [${locale}]`);
     }
     const { exit, data } = await hexaplaJson<ImportedFiles>(folder, ['import', ...paths]);
     expect(exit).toBe(0);
