@@ -78,6 +78,20 @@ test('i18next resources go out and come back, as written', async () => {
   expect(allFiles(folder)['locales/hy/ui.json']).toBe(english);
 });
 
+test('a handoff goes out as a spreadsheet and as a package, comes back, and is valid, as written', async () => {
+  const folder = newFolder({ 'statement.md': '# Our statement\n\nWe met in **Tbilisi**.\n' });
+  const init = ['init', '--source', 'en', '--target', 'fr', '--documents', 'statement.md'];
+  for (const words of [init, ['extract'], ['export']]) {
+    expect(await hexapla(folder, words)).toMatchObject({ exit: 0 });
+  }
+  const [, block = ''] = /```sh formats\n([\s\S]*?)```/.exec(readme) ?? [];
+  const lines = block.trim().split('\n').map(wordsOf);
+  expect(lines.map(([, command]) => command)).toEqual(['export', 'import', 'export', 'validate']);
+  for (const [, ...words] of lines) {
+    expect(await hexapla(folder, words)).toMatchObject({ exit: 0, err: '' });
+  }
+});
+
 test('the table of commands is the one that the code gives', () => {
   const { words } = commandWords('en');
   const table = /<!-- commands -->\n([\s\S]*?)<!-- \/commands -->/.exec(readme)?.[1];

@@ -10,7 +10,8 @@ import { type Codes, hasStoredText, normalizeText, plainText } from '../model/co
 import type { Memory, MemoryMatch, MemoryPair, MemoryQuery } from '../model/memory.ts';
 import { isDraft } from '../model/row.ts';
 import { createFuzzyIndex, type FuzzyIndex, similarityOf } from './fuzzy.ts';
-import { contentOf, hashWording } from './hash.ts';
+import { contentOf } from './hash.ts';
+import { wordingOf } from './revisions.ts';
 
 /** Candidates that are offered for one segment. */
 const OFFER_LIMIT = 3;
@@ -108,11 +109,6 @@ function targetAt({ targets }: TargetCatalogue, id: string): Target | null {
   const held = Object.hasOwn(targets, id) ? targets[id] : undefined;
   if (held === undefined || held.text === '' || held.state === 'initial') return null;
   return held.origin === 'pseudo' || (held.covers ?? []).length > 0 ? null : held;
-}
-
-function wordingOf(entry: SourceEntry, madeFrom: string): Wording | undefined {
-  if (hashWording(entry) === madeFrom) return entry;
-  return entry.was?.findLast((wording) => hashWording(wording) === madeFrom);
 }
 
 /** The normal text of a stored text, without its codes. */

@@ -2,15 +2,8 @@ import { parseArgs } from 'node:util';
 import { HexaplaError } from '../model/error.ts';
 import { canonicalLocale } from '../model/locale.ts';
 import { hint } from '../project/nearest.ts';
-import {
-  type ArgumentSpec,
-  COMMANDS,
-  COMMON_OPTIONS,
-  type CommandSpec,
-  commandOf,
-  groupOf,
-  type OptionSpec,
-} from './commands.ts';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec.ts';
+import { COMMANDS, COMMON_OPTIONS, commandOf, groupOf } from './commands.ts';
 
 /** A command line, read against the table of commands. */
 export interface CommandLine {

@@ -1,73 +1,44 @@
-import { parseTarget } from '../catalogue/parse.ts';
 import { formatManifest, type ManifestDocument } from '../edition/manifest.ts';
-import type { PageWords } from '../i18n/page-words.ts';
-import type { TargetCatalogue } from '../model/catalogue.ts';
-import { openDocument, type Settings } from '../pipeline.ts';
-import {
-  type Build,
-  type BuiltEdition,
-  buildDocument,
-  type EditionFile,
-  RESOURCES,
-  resourcePath,
-} from '../pipeline-build.ts';
-import { type NewFile, removeFiles, writeFiles } from '../project/files.ts';
-import { cataloguePath, joinPath, type ProjectDocument } from '../project/layout.ts';
+import type { Policy } from '../model/publication.ts';
+import { digestOf, resourcePath } from '../pipeline-edition.ts';
+import { dropStaged, placeStaged, readFile, removeFiles, stageFiles } from '../project/files.ts';
+import { knownBuilds } from '../project/known-builds.ts';
+import { joinPath } from '../project/layout.ts';
+import { packageMark } from '../project/package.ts';
+import { CONFIG_FILE } from '../project/place.ts';
 import { chooseLocale, openProject, type Project } from '../project/project.ts';
+import { inputsKey, readInputs } from './build-inputs.ts';
+import type { BuildOrder, Settled } from './build-one.ts';
+import { type BuiltDocument, buildText } from './build-text.ts';
+import { settleDocuments } from './build-threads.ts';
 import type { Call, Outcome } from './call.ts';
-import { formatTable } from './columns.ts';
-import { manifestDocument, type StoredFile } from './manifest.ts';
-import { furtherCommand, nextLines, typedPath } from './next.ts';
-import { readBoth, readStoredText } from './store.ts';
-import { pageWords } from './words.ts';
-
-interface BuiltDocument {
-  readonly document: ProjectDocument;
-  readonly build: Build;
-  readonly entry: ManifestDocument;
-}
+import { signBytes } from './signature.ts';
+import { versionsHere } from './versions.ts';
 
 /** `hexapla build`: writes the editions, the parallel editions and the manifest. */
-export function run(call: Call): Outcome {
+export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.root);
-  const { config } = project;
-  const folder = call.text('out') ?? config.editions;
-  const policy = (call.text('policy') as Settings['policy'] | null) ?? config.policy;
-  const locales = localesToBuild(project, call.list('locale'));
-  const words = pageWords([config.sourceLocale, ...locales]);
-  const step = call.progress(project.documents.length);
-  const built = project.documents.map((document) => {
-    step(document.path);
-    return buildOne(project, document, locales, { ...config, policy }, folder, words);
-  });
-  const manifest = joinPath(folder, 'manifest.json');
-  const files = built.flatMap(({ build }) => [
-    ...build.editions.flatMap((edition) => edition.files),
-    build.parallel,
-  ]);
-  writeFiles(call.root, [
-    ...files.map(({ path, bytes }): NewFile => ({ path: joinPath(folder, path), text: bytes })),
-    { path: manifest, text: formatManifest(built.map(({ entry }) => entry)) },
-  ]);
-  removeFiles(
-    call.root,
-    built.flatMap(({ document, build }) => heldPaths(document, build, folder)),
-  );
-  const editions = built.flatMap(({ document, build }) =>
-    build.editions.map(({ locale, published, reason, files: own }) => ({
-      locale,
-      document: document.path,
-      path: own[0] ? joinPath(folder, own[0].path) : null,
-      published,
-      reason,
-      files: own.map(({ path }) => joinPath(folder, path)),
+  const order: BuildOrder = {
+    project,
+    locales: localesToBuild(project, call.list('locale')),
+    policy: call.text('policy') as Policy | null,
+    folder: call.text('out') ?? project.config.editions,
+    compare: false,
+  };
+  const built = await buildAll(call, order);
+  const manifest = joinPath(order.folder, 'manifest.json');
+  const editions = built.flatMap(({ document, entry }) =>
+    entry.editions.map(({ locale, published, shows, reason, decision, release, files }) => ({
+      ...{ locale, document: document.path, path: files[0]?.path ?? null },
+      ...{ published, shows, reason, decision, release },
+      files: files.map(({ path }) => path),
     })),
   );
-  const parallel = built.map(({ build }) => joinPath(folder, build.parallel.path));
+  const parallel = built.map(({ entry }) => entry.parallel.path);
   return {
     exit: editions.every(({ published }) => published) ? 0 : 1,
     data: { editions, parallel, manifest },
-    text: () => buildText(call, built, folder, parallel) + nextOf(call, project, built),
+    text: () => buildText(call, project, built, order.folder),
   };
 }
 
@@ -79,88 +50,94 @@ function localesToBuild({ config }: Project, wanted: readonly string[]): readonl
   return config.targetLocales.filter((locale) => chosen.has(locale));
 }
 
-function buildOne(
-  project: Project,
-  document: ProjectDocument,
-  locales: readonly string[],
-  settings: Settings,
-  folder: string,
-  words: PageWords,
-): BuiltDocument {
-  const { bytes, source } = readBoth(project, document);
-  const open = openDocument({ document: document.path, bytes, catalogue: source, settings });
-  const stored = Object.fromEntries(
-    locales.map((locale) => [locale, storedTarget(project, document, locale)]),
-  );
-  const targets = Object.fromEntries(locales.map((locale) => [locale, stored[locale]?.catalogue ?? null]));
-  const build = buildDocument({ open, name: document.name, targets, settings, ...words });
-  const path = cataloguePath(project.config, document, settings.sourceLocale);
-  const file = { path, text: readStoredText(project.root, path) ?? '' };
-  const entry = manifestDocument({ open, build, settings, folder, source: file, targets: stored });
-  return { document, build, entry };
+/** Builds what has changed since the last time, and writes it together with the manifest of all. */
+async function buildAll(call: Call, order: BuildOrder): Promise<readonly BuiltDocument[]> {
+  const { root, documents } = order.project;
+  const known = knownBuilds(root, call.terminal.env);
+  const step = call.progress(documents.length);
+  const keys = keysOf(order);
+  const entries = documents.map((document, index) => {
+    const entry = known.find(keys[index] ?? '') as ManifestDocument | null;
+    if (!entry || !isStillBuilt(root, entry)) return null;
+    step(document.path);
+    return entry;
+  });
+  const changed = entries.flatMap((entry, index) => (entry ? [] : [index]));
+  const made = await settleDocuments(order, changed, (index) => step(documents[index]?.path ?? ''));
+  const built = documents.map((document, index): BuiltDocument => {
+    const entry = entries[index] ?? made.get(index)?.entry;
+    if (!entry) throw new Error(`${document.path} was not built`);
+    return { document, entry };
+  });
+  write(call, order, built, [...made.values()]);
+  known.keep(built.map(({ entry }, index) => ({ key: keys[index] ?? '', told: entry })));
+  return built;
 }
 
-function storedTarget(
-  project: Project,
-  document: ProjectDocument,
-  locale: string,
-): (StoredFile & { readonly catalogue: TargetCatalogue }) | null {
-  const path = cataloguePath(project.config, document, locale);
-  const text = readStoredText(project.root, path);
-  return text === null ? null : { path, text, catalogue: parseTarget(text, path) };
+/** What each document's editions depend on: its files, and what holds for all. */
+function keysOf({ project, ...asked }: BuildOrder): readonly string[] {
+  const shared = JSON.stringify([packageMark(), versionsHere(), project.config, asked]);
+  return project.documents.map((document) =>
+    inputsKey(shared, document, readInputs(project, document, asked.locales)),
+  );
+}
+
+/** Whether everything that was built of a document is still there, byte for byte. */
+function isStillBuilt(root: string, { parallel, editions }: ManifestDocument): boolean {
+  const files = [parallel, ...editions.flatMap((edition) => edition.files)];
+  return files.every(({ path, digest }) => {
+    const bytes = readFile(root, path);
+    return bytes !== null && digestOf(bytes) === digest;
+  });
+}
+
+/** Everything is on the disk before anything is in its place; then what is held back now is taken away. */
+function write(
+  call: Call,
+  order: BuildOrder,
+  built: readonly BuiltDocument[],
+  made: readonly Settled[],
+): void {
+  const { root } = call;
+  const staged = made.map((one) => one.staged);
+  const path = joinPath(order.folder, 'manifest.json');
+  const text = manifestText(order, built);
+  const key = call.text('sign');
+  const signature = `${path}.sig`;
+  try {
+    const signed = key === null ? [] : [{ path: signature, text: signBytes(call, key, text) }];
+    staged.push(stageFiles(root, [{ path, text }, ...signed]));
+  } catch (error) {
+    dropStaged(staged);
+    throw error;
+  }
+  const written = placeStaged(staged);
+  const stale = key === null && written.includes(path) ? [signature] : [];
+  removeFiles(root, [...built.flatMap((one) => heldPaths(one, order.folder)), ...stale]);
+}
+
+/** The manifest of a build. */
+export function manifestText(
+  { project, locales, policy }: BuildOrder,
+  built: readonly BuiltDocument[],
+): string {
+  const config = readFile(project.root, CONFIG_FILE) ?? new Uint8Array();
+  return formatManifest({
+    versions: versionsHere(),
+    config: { path: CONFIG_FILE, digest: digestOf(config) },
+    locales,
+    policy,
+    authentic: project.config.authentic,
+    documents: built.map(({ entry }) => entry),
+  });
 }
 
 /** What an earlier build left of an edition that is held back now. */
-function heldPaths(document: ProjectDocument, build: Build, folder: string): readonly string[] {
+function heldPaths({ document, entry }: BuiltDocument, folder: string): readonly string[] {
   const extension = /\.[^./]+$/.exec(document.path)?.[0] ?? '';
-  const held = build.editions.filter(({ published }) => !published);
+  const held = entry.editions.filter(({ published }) => !published);
   return held.flatMap(({ locale }) => {
     const own = [extension, '.html'].map((end) => `${locale}/${document.name}${end}`);
     return [...own, resourcePath(locale, document.name)].map((path) => joinPath(folder, path));
   });
-}
-
-function buildText(
-  { words, terminal }: Call,
-  built: readonly BuiltDocument[],
-  folder: string,
-  parallel: readonly string[],
-): string {
-  const titles = ['document', 'locale', 'edition'].map((key) => ({ title: words(`cli.column.${key}`) }));
-  const result = (edition: BuiltEdition): string => {
-    const { reason, progress, files } = edition;
-    if (!reason)
-      return files
-        .filter(isRead)
-        .map(({ path }) => joinPath(folder, path))
-        .join(', ');
-    const count =
-      { missing: progress?.missing, stale: progress?.stale, 'below-state': progress?.below }[reason] ?? 0;
-    return `${words('cli.build.held')}: ${words(`cli.build.reason.${reason}`, { count })}`;
-  };
-  const rows = built.flatMap(({ document, build }) =>
-    build.editions.map((edition) => [document.path, edition.locale, result(edition)]),
-  );
-  const next = parallel.map((path) => `${words('cli.build.next', { path })}\n`).join('');
-  const resources = `${words('cli.build.resources', { path: `${joinPath(folder, RESOURCES)}/` })}\n`;
-  return `${formatTable(titles, rows, terminal.columns)}${next}${resources}`;
-}
-
-/** What the first edition that is held back needs, or how all can go out as they are. */
-function nextOf(call: Call, project: Project, built: readonly BuiltDocument[]): string {
-  const [held] = built.flatMap(({ document, build }) =>
-    build.editions.flatMap(({ published, locale, progress }) =>
-      published || !progress ? [] : [{ document, locale, progress }],
-    ),
-  );
-  if (!held) return '';
-  const locales = call.list('locale').flatMap((value) => ['--locale', value]);
-  const out = call.list('out').flatMap((path) => ['--out', typedPath(call, path)]);
-  const anyway = ['build', ...locales, ...out, '--policy', 'fallback'];
-  return nextLines(call, furtherCommand(call, project, held.document, held.locale, held.progress), anyway);
-}
-
-/** Whether a file is for people to read, and not for an application. */
-function isRead({ path }: EditionFile): boolean {
-  return !path.startsWith(`${RESOURCES}/`);
 }

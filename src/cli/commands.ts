@@ -1,37 +1,4 @@
-/** One option of a command. Its words are in `locales/`, under `cli.<command>.option.<name>`. */
-export interface OptionSpec {
-  readonly name: string;
-  readonly short?: string;
-  /** A flag takes no value, a list may be given several times or with commas. */
-  readonly kind: 'flag' | 'text' | 'list';
-  /** What stands for the value in help. */
-  readonly value?: string;
-  /** The values that are allowed, where they are few. */
-  readonly choices?: readonly string[];
-  readonly required?: boolean;
-}
-
-/** One argument of a command. */
-export interface ArgumentSpec {
-  readonly name: string;
-  readonly required: boolean;
-  readonly many: boolean;
-  /** The values that are allowed, where they are few. */
-  readonly choices?: readonly string[];
-}
-
-/** One command. Its name is one word, or a group and a word; its words are in `locales/` (`wordsOf`). */
-export interface CommandSpec {
-  readonly name: string;
-  readonly arguments: readonly ArgumentSpec[];
-  readonly options: readonly OptionSpec[];
-  /** Whether it writes the project, which one command does at a time (`--dry-run` writes nothing). */
-  readonly writes?: true;
-  /** Whether what it writes comes from standard input. */
-  readonly reads?: true;
-  /** Whether its texts have nothing to fill in, so that it starts as quickly as help. */
-  readonly quick?: true;
-}
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec.ts';
 
 /** The options that every command has. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
@@ -55,7 +22,18 @@ const OUT: OptionSpec = { name: 'out', short: 'o', kind: 'text', value: 'DIR' };
 const DATE: OptionSpec = { name: 'date', kind: 'text', value: 'DATE' };
 const SIGN: OptionSpec = { name: 'sign', kind: 'text', value: 'FILE' };
 const STATES = ['initial', 'translated', 'reviewed', 'final'];
-const FORMATS = ['xliff-1.2', 'xliff-2.0', 'xliff-2.1', 'xliff-2.2', 'tmx', 'po', 'csv', 'tsv', 'xlsx', 'docx'];
+const FORMATS = [
+  'xliff-1.2',
+  'xliff-2.0',
+  'xliff-2.1',
+  'xliff-2.2',
+  'tmx',
+  'po',
+  'csv',
+  'tsv',
+  'xlsx',
+  'docx',
+];
 const BUNDLES = ['none', 'language', 'document', 'package'];
 const ORIGIN: OptionSpec = { name: 'origin', kind: 'text', value: 'ORIGIN', choices: ['human', 'machine'] };
 
@@ -167,6 +145,15 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'handoffs', arguments: [DOCS], options: [LOCALES, { name: 'all', kind: 'flag' }] },
   {
+    name: 'diff',
+    arguments: [DOCS],
+    options: [
+      { ...LOCALE, required: false },
+      { name: 'from', kind: 'text', value: 'REVISION' },
+      { name: 'to', kind: 'text', value: 'REVISION' },
+    ],
+  },
+  {
     name: 'check',
     arguments: [],
     options: [
@@ -188,23 +175,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'publish',
     arguments: [DOCS],
-    options: [
-      LOCALES,
-      { ...BY, required: true },
-      DATE,
-      { name: 'note', kind: 'text', value: 'TEXT' },
-      SIGN,
-    ],
+    options: [LOCALES, { ...BY, required: true }, DATE, { name: 'note', kind: 'text', value: 'TEXT' }, SIGN],
     writes: true,
   },
   {
     name: 'verify',
     arguments: [],
-    options: [
-      OUT,
-      { name: 'signature', kind: 'flag' },
-      { name: 'signers', kind: 'text', value: 'FILE' },
-    ],
+    options: [OUT, { name: 'signature', kind: 'flag' }, { name: 'signers', kind: 'text', value: 'FILE' }],
   },
   {
     name: 'pseudo',

@@ -1,5 +1,6 @@
 import { packageLocales } from '../project/package.ts';
-import { COMMANDS, COMMON_OPTIONS, type OptionSpec, wordsOf } from './commands.ts';
+import type { OptionSpec } from './command-spec.ts';
+import { COMMANDS, COMMON_OPTIONS, wordsOf } from './commands.ts';
 import { type Holds, holdsOf } from './placeholders.ts';
 
 /** What can stand in a place of the command line: one of a few words, or a value of some kind. */

@@ -1,20 +1,9 @@
 import { type Bundle, FORMATS, type FormatOptions, writeTransfers } from '../exchange/formats.ts';
 import type { TransferFormat } from '../model/transfer.ts';
-import type { EditionFile } from '../pipeline-build.ts';
-import type { Prepared } from '../pipeline-exchange.ts';
 import type { NewFile } from '../project/files.ts';
-import { handoffPath, type ProjectDocument } from '../project/layout.ts';
+import { handoffPath } from '../project/layout.ts';
 import type { Project } from '../project/project.ts';
-
-/** A document in a locale, ready to be sent. */
-export interface Sendable extends Prepared {
-  readonly document: ProjectDocument;
-  readonly locale: string;
-  /** The document's own bytes. */
-  readonly bytes: Uint8Array;
-  /** Pages that show the document and its translation so far. */
-  readonly preview: () => readonly EditionFile[];
-}
+import type { Sendable } from './export-sendable.ts';
 
 /** A file to be sent, and what is in it. */
 export interface SentFile {
@@ -69,7 +58,10 @@ async function fileOf(group: readonly Sendable[], how: Sending): Promise<NewFile
     const { packageBytes } = await import('./export-package.ts');
     const path = handoffPath(project.config, { ...named, extension: 'zip' }, out);
     const { instruction } = project.config;
-    return { path, text: await packageBytes(group, { format, options, instruction, terms: how.terms(first.locale) }) };
+    return {
+      path,
+      text: await packageBytes(group, { format, options, instruction, terms: how.terms(first.locale) }),
+    };
   }
   const extension = format.startsWith('xliff') ? {} : { extension: FORMATS[format].extension };
   const transfers = group.map(({ transfer }) => transfer);

@@ -1,11 +1,11 @@
-import { createTermFinder, type TermFinder, termsOf } from '../exchange/terms.ts';
 import type { TableOptions } from '../exchange/tables/options.ts';
+import { createTermFinder, type TermFinder, termsOf } from '../exchange/terms.ts';
 import type { SourceCatalogue } from '../model/catalogue.ts';
 import { HexaplaError } from '../model/error.ts';
 import type { Memory } from '../model/memory.ts';
 import { projectMemory } from '../pipeline-exchange.ts';
-import type { ProjectDocument } from '../project/layout.ts';
 import { readGlossary } from '../project/glossary.ts';
+import type { ProjectDocument } from '../project/layout.ts';
 import type { Project } from '../project/project.ts';
 import { readSource, readTarget } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { zipDeterministic } from '../exchange/archive.ts';
 import { FORMATS, type FormatOptions, writeTransfers } from '../exchange/formats.ts';
 import type { TransferFormat } from '../model/transfer.ts';
-import type { Sendable } from './export-files.ts';
+import type { Sendable } from './export-sendable.ts';
 
 /** How the files of a package are to be written. */
 export interface Packing {

@@ -25,7 +25,7 @@ export function previewPages({ config }: Project, previewed: Previewed): readonl
       open,
       name: document.name,
       targets: { [locale]: shown },
-      settings: { ...config, policy: 'fallback', minState: 'initial', site: null },
+      settings: { ...config, policy: 'fallback', minState: 'initial', thresholds: null, site: null },
       ...pageWords([config.sourceLocale, locale]),
     });
   const { parallel, editions } = buildOrWithout(build, target);

@@ -1,7 +1,8 @@
 import { HexaplaError } from '../model/error.ts';
 import { hint } from '../project/nearest.ts';
 import type { Call, Outcome } from './call.ts';
-import { COMMANDS, type CommandSpec, groupOf, wordsOf } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { COMMANDS, groupOf, wordsOf } from './commands.ts';
 import { commandHelp, generalHelp, usageOf } from './help.ts';
 
 /** `hexapla help`: what `--help` prints, for all commands or for one; for a group (`strings`) each of its commands. */

@@ -1,6 +1,7 @@
 import { shownArgument } from './arguments.ts';
 import { formatTable } from './columns.ts';
-import { COMMANDS, COMMON_OPTIONS, type CommandSpec, groupOf, type OptionSpec, wordsOf } from './commands.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
+import { COMMANDS, COMMON_OPTIONS, groupOf, wordsOf } from './commands.ts';
 
 /** Gives the text of a key. */
 type Texts = (key: string) => string;

@@ -46,7 +46,11 @@ export interface ReadingReturns {
  * is bounded by them, not by the file. Errors: `file-missing`, `file-unreadable`, `return-invalid`, `xliff-foreign`,
  * and those of the formats.
  */
-export async function readReturnedFile(file: string, path: string, how: ReadingReturns): Promise<ReturnedFile> {
+export async function readReturnedFile(
+  file: string,
+  path: string,
+  how: ReadingReturns,
+): Promise<ReturnedFile> {
   const { pieces } = openPieces(how.root, file);
   const kind = kindOf(firstOf(pieces), path);
   if (kind === 'xliff' && !how.salvage) return readXliffFile(pieces, path, how);
@@ -114,7 +118,12 @@ interface Whole {
   readonly damage: readonly Damage[];
 }
 
-async function readBytes(bytes: Uint8Array, kind: ReturnKind, path: string, salvage: boolean): Promise<Whole> {
+async function readBytes(
+  bytes: Uint8Array,
+  kind: ReturnKind,
+  path: string,
+  salvage: boolean,
+): Promise<Whole> {
   if (kind === 'archive') return readArchive(bytes, path, salvage);
   if (kind === 'xliff' && salvage) return salvageXliffBytes(bytes, path);
   return { returned: await readTransfers(kind, bytes, path), damage: [] };

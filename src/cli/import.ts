@@ -11,8 +11,8 @@ import type { Call, Outcome } from './call.ts';
 import { nextAfterImport } from './import-next.ts';
 import { type ReturnedFile, readReturnedFile } from './import-read.ts';
 import { damageText, type Imported, importText } from './import-text.ts';
-import { commandWords } from './words.ts';
 import { emptyTarget, readSource, readStoredText, readTarget, storedTargets, targetFile } from './store.ts';
+import { commandWords } from './words.ts';
 
 /** A target catalogue as the returns before have left it. */
 interface Work {
@@ -94,7 +94,14 @@ function accept(
   return file.parts.map(({ addressee, returned, unknown }) => {
     const work = workOf(project, addressee, works);
     const record = recordOf(project, addressee, returned.handoff);
-    const { target, report } = importReturn({ ...work, returned, record, options, mark, keep: project.config.keep });
+    const { target, report } = importReturn({
+      ...work,
+      returned,
+      record,
+      options,
+      mark,
+      keep: project.config.keep,
+    });
     work.changed ||= target !== work.target;
     work.target = target;
     const strangers = unknown.first.map(({ id, line }) => ({ id, reason: 'unknown-id' as const, line }));

@@ -1,5 +1,5 @@
 import type { Call, Outcome } from './call.ts';
-import type { CommandSpec } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
 
 /** A command that can be run. */
 export interface CommandModule {
@@ -31,6 +31,7 @@ const MODULES: Readonly<Record<string, () => Promise<CommandModule>>> = {
   mv: () => import('./mv.ts'),
   prune: () => import('./prune.ts'),
   'merge-driver': () => import('./merge-driver.ts'),
+  diff: () => import('./diff.ts'),
   validate: () => import('./validate.ts'),
   completion: () => import('./completion.ts'),
   help: () => import('./help-command.ts'),

@@ -1,57 +1,46 @@
-import type { Digested, ManifestDocument, ManifestEdition } from '../edition/manifest.ts';
-import type { TargetCatalogue } from '../model/catalogue.ts';
-import type { Open, Settings } from '../pipeline.ts';
-import { type Build, type BuiltEdition, digestOf, type EditionFile } from '../pipeline-build.ts';
+import type { ManifestDocument, ManifestEdition } from '../edition/manifest.ts';
+import type { Approval, FileDigest, PublicationFacts } from '../model/publication.ts';
+import type { Settings } from '../pipeline.ts';
+import type { Build, BuiltEdition } from '../pipeline-build.ts';
+import { digestOf, type EditionFile } from '../pipeline-edition.ts';
 import { joinPath } from '../project/layout.ts';
+import type { BuildInputs } from './build-inputs.ts';
 
-/** A stored file that a build read. */
-export interface StoredFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What one document's editions were built from. Paths are below the project's root, `folder` the editions' own. */
-export interface ManifestInput {
-  readonly open: Open;
-  readonly build: Build;
-  readonly settings: Settings;
-  readonly folder: string;
-  readonly source: StoredFile;
-  /** The target catalogues by locale; null where there is none yet. */
-  readonly targets: Readonly<Record<string, (StoredFile & { readonly catalogue: TargetCatalogue }) | null>>;
-}
-
-/** A document's entry in the manifest. */
-export function manifestDocument(input: ManifestInput): ManifestDocument {
-  const { open, build, settings, folder, source, targets } = input;
-  const live = open.catalogue.units.flatMap(({ segments }) => Object.keys(segments));
-  const fileDigest = ({ path, bytes }: EditionFile): Digested => ({
+/** A document's entry in the manifest; `folder` is that of the editions. */
+export function manifestDocument(
+  build: Build,
+  inputs: BuildInputs,
+  settings: Settings,
+  folder: string,
+): ManifestDocument {
+  const fileDigest = ({ path, bytes }: EditionFile): FileDigest => ({
     path: joinPath(folder, path),
     digest: digestOf(bytes),
   });
-  const editionOf = ({
-    locale,
-    published,
-    reason,
-    progress,
-    fallback,
-    files,
-  }: BuiltEdition): ManifestEdition => {
-    const target = targets[locale] ?? null;
+  const editionOf = (edition: BuiltEdition): ManifestEdition => {
+    const { locale, published, reason, progress, fallback, facts, files } = edition;
+    const { origins, machineShare } = facts.counts;
     return {
       locale,
       published,
+      shows: published ? facts.shows : null,
       reason,
-      catalogue: target && storedDigest(target),
+      decision: facts.decision,
+      catalogue: inputs.targets[locale] ?? null,
       progress,
-      origins: countOrigins(live, target?.catalogue ?? null),
+      origins,
+      machineShare,
       fallback,
+      counts: facts.counts,
+      release: releaseOf(facts),
+      approvals: facts.approvals.map(approvalOf),
+      recorded: inputs.published[locale] ?? [],
       files: files.map(fileDigest),
     };
   };
   return {
-    document: { path: open.document, digest: open.digest },
-    catalogue: storedDigest(source),
+    document: inputs.document,
+    catalogue: inputs.catalogue,
     policy: settings.policy,
     minState: settings.minState,
     editions: build.editions.map(editionOf),
@@ -59,16 +48,13 @@ export function manifestDocument(input: ManifestInput): ManifestDocument {
   };
 }
 
-function storedDigest({ path, text }: StoredFile): Digested {
-  return { path, digest: digestOf(new TextEncoder().encode(text)) };
+function releaseOf({ release, last }: PublicationFacts): ManifestEdition['release'] {
+  if (release) return { ...release, shown: true };
+  return last && { ...last, shown: false };
 }
 
-/** How many live segments each origin has translated; a segment that another covers counts with it. */
-function countOrigins(live: readonly string[], target: TargetCatalogue | null): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const id of live) {
-    const own = target?.targets[id];
-    if (own?.text) counts[own.origin] = (counts[own.origin] ?? 0) + 1 + (own.covers?.length ?? 0);
-  }
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+function approvalOf({ by, on, state, segments, digest }: Approval): ManifestEdition['approvals'][number] & {
+  readonly count: number;
+} {
+  return { by, on, state, count: segments.length, digest };
 }

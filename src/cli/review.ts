@@ -4,6 +4,7 @@ import { HexaplaError } from '../model/error.ts';
 import { writeFiles } from '../project/files.ts';
 import { chooseDocument, chooseLocale, openProject } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
+import { dayOf } from './date.ts';
 import { nextLines } from './next.ts';
 import { emptyTarget, readSource, readTarget, targetFile } from './store.ts';
 
@@ -31,6 +32,7 @@ export function run(call: Call): Outcome {
     confirm,
     same,
     by,
+    on: dayOf(call),
   });
   writeFiles(call.root, [targetFile(project, document, source, target)]);
   const targets = Object.fromEntries(changed.map((id) => [id, target.targets[id]]));

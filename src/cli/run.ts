@@ -3,7 +3,7 @@ import { plainTexts } from '../i18n/plain.ts';
 import { packageResources } from '../project/package.ts';
 import { type CommandLine, readCommandLine, refuseIncomplete } from './arguments.ts';
 import type { Call, Outcome } from './call.ts';
-import type { CommandSpec } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { commandHelp, generalHelp, groupHelp } from './help.ts';
 import type { CommandModule } from './load.ts';
 import type { Terminal } from './terminal.ts';

@@ -15,6 +15,8 @@ const TABLE_NAMES = /\.(?:csv|tsv|tab|txt)$/i;
  */
 export function sniffReturn(head: Uint8Array, name: string): ReturnKind | null {
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 9) < 9) return archiveKind(name);
+  // An old or a protected file of Office: its reader says which.
+  if (head[0] === 0xd0 && head[1] === 0xcf) return /\.doc/i.test(name) ? 'docx' : 'xlsx';
   const text = startOf(head, name);
   const root = rootOf(text);
   if (root !== null) return root === 'tmx' ? 'tmx' : 'xliff';

@@ -26,10 +26,13 @@ export type ErrorCode =
   | 'suggestion-unknown'
   | 'suggestion-unclear'
   | 'import-unknown'
+  | 'revision-unknown'
   | 'rename-unnamed'
   | 'rename-occupied'
   | 'date-invalid'
   | 'ssh-keygen'
+  | 'chromium-missing'
+  | 'chromium-failed'
   // unreadable or hostile input: exit code 3
   | 'not-utf8'
   | 'has-nul'
@@ -80,10 +83,13 @@ const USAGE_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'suggestion-unknown',
   'suggestion-unclear',
   'import-unknown',
+  'revision-unknown',
   'rename-unnamed',
   'rename-occupied',
   'date-invalid',
   'ssh-keygen',
+  'chromium-missing',
+  'chromium-failed',
 ]);
 
 /** Where a mistake stands. Lines and columns count from 1; columns are UTF-16 units. */

@@ -36,5 +36,7 @@ describe('what kind of file a return is', () => {
     expect(sniffReturn(ZIP, 'A.DOCX')).toBe('docx');
     expect(sniffReturn(ZIP, 'a.zip')).toBe('archive');
     expect(sniffReturn(ZIP, 'a')).toBe('archive');
+    expect(sniffReturn(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.doc')).toBe('docx');
+    expect(sniffReturn(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.xls')).toBe('xlsx');
   });
 });

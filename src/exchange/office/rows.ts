@@ -1,6 +1,6 @@
 import { type CodeNode, type Codes, type Content, plainText } from '../../model/content.ts';
 import { direction } from '../../model/locale.ts';
-import type { Transfer, TransferSegment, TransferTerm, TransferUnit } from '../../model/transfer.ts';
+import type { Transfer, TransferSegment, TransferUnit } from '../../model/transfer.ts';
 import { formatMarked, markedPieces } from '../tables/marks.ts';
 import type { Words } from '../transfer.ts';
 
@@ -36,14 +36,8 @@ export function oneLine(text: string): string {
 }
 
 function notesOf(segment: TransferSegment, unit: TransferUnit, words: Words): string[] {
-  const { sizeLimit, candidates = [] } = segment;
+  const { candidates = [] } = segment;
   const notes = [...unit.notes, ...segment.notes].map(({ text }) => text);
-  if (segment.translate === false) notes.push(words('note.office.fixed'));
-  if (sizeLimit !== undefined) notes.push(words('note.office.sizeLimit', { limit: sizeLimit }));
-  const source = plainText(segment.source).toLowerCase();
-  for (const term of unit.terms ?? []) {
-    if (source.includes(term.term.toLowerCase())) notes.push(termNote(term, words));
-  }
   const best = segment.target === null ? candidates.find(({ kind }) => kind !== 'previous') : undefined;
   if (best !== undefined) {
     const values = { similarity: best.similarity, text: plainText(best.target) };
@@ -51,14 +45,6 @@ function notesOf(segment: TransferSegment, unit: TransferUnit, words: Words): st
   }
   notes.push(codeNotes(segment.source, segment.codes, words).join(' · '));
   return notes;
-}
-
-function termNote({ term, translations, forbidden }: TransferTerm, words: Words): string {
-  return words('note.office.term', {
-    term,
-    translations: translations.join(', '),
-    forbidden: forbidden.length === 0 ? 'none' : forbidden.join(', '),
-  });
 }
 
 function codeNotes(source: Content, codes: Codes, words: Words): string[] {

@@ -1,0 +1,40 @@
+import type { Change } from '../edition/difference.ts';
+import type { Call } from './call.ts';
+import type { DocumentChanges, Told } from './diff.ts';
+import { nextLines } from './next.ts';
+import { onOneLine } from './width.ts';
+
+/** What changed, segment by segment: `[-taken out-]` and `{+put in+}`, in colours too where there are any. */
+export function diffText(call: Call, documents: readonly DocumentChanges[]): string {
+  const changed = documents.filter(({ segments }) => segments.length > 0);
+  if (changed.length === 0) return `${call.words('cli.diff.nothing')}\n`;
+  const lines = changed.flatMap(({ document, locale, segments }) => [
+    call.paint('strong', call.words('cli.diff.title', { document, language: call.language(locale) })),
+    ...segments.flatMap((segment) => segmentLines(call, segment)),
+    '',
+  ]);
+  return `${lines.join('\n')}${hint(call, changed)}`;
+}
+
+function segmentLines(call: Call, { id, kind, stale, parts, target }: Told): string[] {
+  const { words, paint } = call;
+  const why = words('cli.diff.kind', { kind, stale: (stale ?? 'none').replaceAll('-', '_') });
+  const head = `${id}  ${paint(stale === 'meaning' ? 'error' : 'quiet', why)}`;
+  const text = parts.map((part) => shown(call, part)).join('');
+  return [head, `    ${text}`, ...(target === undefined ? [] : [`  = ${onOneLine(target)}`])];
+}
+
+function shown({ paint }: Call, { kind, text }: Change): string {
+  const safe = onOneLine(text);
+  if (kind === 'removed') return paint('error', `[-${safe}-]`);
+  return kind === 'added' ? paint('good', `{+${safe}+}`) : safe;
+}
+
+/** A stale translation that is still right can be confirmed. */
+function hint(call: Call, documents: readonly DocumentChanges[]): string {
+  const stale = documents.find(({ segments }) => segments.some((one) => one.stale !== undefined));
+  if (!stale) return '';
+  const ids = stale.segments.slice(0, 1).map(({ id }) => id);
+  const command = ['review', stale.document, ...ids, '--locale', stale.locale, '--confirm', '--by'];
+  return nextLines(call, [...command, call.words('cli.yourName')]);
+}
