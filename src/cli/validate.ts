@@ -1,3 +1,4 @@
+import type { Validation } from '../exchange/validate/problem.ts';
 import { validateXliff } from '../exchange/validate/validate.ts';
 import { decodeXmlPieces } from '../exchange/xml/bytes.ts';
 import { HexaplaError } from '../model/error.ts';
@@ -44,14 +45,17 @@ function validate(call: Call, file: string, path: string): Validated {
   const validating = validateXliff(path);
   const { pieces } = openPieces(call.root, file);
   let broken: Worded | null = null;
+  let found: Validation | null = null;
   try {
     const decoder = decodeXmlPieces(path);
     for (const bytes of pieces) validating.write(decoder.write(bytes));
     validating.write(decoder.end());
+    found = validating.end();
   } catch (error) {
     broken = unreadable(error, call);
   }
-  const { version, problems, total } = validating.end();
+  // What had been found until the reading ended still counts.
+  const { version, problems, total } = found ?? validating.end();
   const worded = problems.map(({ values, unit, segment, ...problem }) => ({
     ...problem,
     unit: unit ?? null,

@@ -1,0 +1,20 @@
+/** What can be wrong with XLIFF 1.2 beyond its structure. */
+export type OldCode =
+  | 'v12-unit-id-repeated'
+  | 'v12-group-id-repeated'
+  | 'v12-name-repeated'
+  | 'v12-uid-repeated'
+  | 'v12-tool-repeated'
+  | 'v12-tool-unresolved'
+  | 'v12-phase-repeated'
+  | 'v12-phase-unresolved'
+  | 'v12-xid-unresolved'
+  | 'v12-rid-repeated'
+  | 'v12-code-unpaired'
+  | 'v12-code-repeated'
+  | 'v12-mid-repeated'
+  | 'v12-mid-unresolved'
+  | 'v12-language-wrong'
+  | 'v12-file-missing'
+  | 'v12-deprecated'
+  | 'v12-target-repeated';
