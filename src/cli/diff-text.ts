@@ -1,8 +1,21 @@
+import type { SegmentChange } from '../catalogue/revisions.ts';
 import type { Change } from '../edition/difference.ts';
 import type { Call } from './call.ts';
-import type { DocumentChanges, Told } from './diff.ts';
 import { nextLines } from './next.ts';
 import { onOneLine } from './width.ts';
+
+/** One segment's change, word by word. */
+export interface Told extends SegmentChange {
+  readonly parts: readonly Change[];
+}
+
+/** What changed in one document, or in its translation into one locale. */
+export interface DocumentChanges {
+  readonly document: string;
+  /** The source locale where the source was compared. */
+  readonly locale: string;
+  readonly segments: readonly Told[];
+}
 
 /** What changed, segment by segment: `[-taken out-]` and `{+put in+}`, in colours too where there are any. */
 export function diffText(call: Call, documents: readonly DocumentChanges[]): string {

@@ -1,28 +1,15 @@
 import { parseSource, parseTarget } from '../catalogue/parse.ts';
 import { createJudge } from '../catalogue/progress.ts';
 import { changesSince, type SegmentChange, sourceChanges, targetChanges } from '../catalogue/revisions.ts';
-import { type Change, differenceOf } from '../edition/difference.ts';
+import { differenceOf } from '../edition/difference.ts';
 import type { SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
 import { parseContent, plainText } from '../model/content.ts';
 import { readRevision } from '../project/git.ts';
 import { cataloguePath, type ProjectDocument } from '../project/layout.ts';
 import { chooseDocuments, chooseLocale, openProject, type Project } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
-import { diffText } from './diff-text.ts';
+import { type DocumentChanges, diffText, type Told } from './diff-text.ts';
 import { readSource, readTarget } from './store.ts';
-
-/** One segment's change, word by word. */
-export interface Told extends SegmentChange {
-  readonly parts: readonly Change[];
-}
-
-/** What changed in one document, or in its translation into one locale. */
-export interface DocumentChanges {
-  readonly document: string;
-  /** The source locale where the source was compared. */
-  readonly locale: string;
-  readonly segments: readonly Told[];
-}
 
 /**
  * `hexapla diff`: what changed between two revisions of the source or, with `--locale`, of a translation; without a
