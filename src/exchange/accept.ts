@@ -17,6 +17,7 @@ import { dropCopies } from './copies.ts';
 import { type AcceptOptions, judge, judgeScattered, type Verdict } from './judge.ts';
 import { type Piece, Regrouping } from './regroup.ts';
 import { takeRemarks } from './remarks.ts';
+import { renumberCodes } from './renumber.ts';
 import { reorderUnits } from './reorder.ts';
 import { type Entry, reportOf } from './report.ts';
 import { sameTarget } from './wording.ts';
@@ -77,7 +78,8 @@ class Accepting {
   }
 
   run(): Accepted {
-    const pieces = this.sources.pieces(this.input.returned.segments);
+    const { returned, source, record } = this.input;
+    const pieces = this.sources.pieces(renumberCodes(returned.segments, source, record));
     const byBody = new Map(pieces.map((piece) => [piece.segment, piece]));
     const kept = dropCopies(pieces.map(({ segment }) => segment)).flatMap(({ segment, clash }) => {
       const piece = byBody.get(segment);

@@ -1,18 +1,17 @@
 import type { SourceCatalogue } from '../model/catalogue.ts';
-import { formatContent } from '../model/content.ts';
-import type { ReturnedSegment } from '../model/transfer.ts';
+import { type Content, formatContent } from '../model/content.ts';
+import type { ReturnedGap, ReturnedSegment } from '../model/transfer.ts';
+import type { SegmentSink } from './xliff/read.ts';
 
 /** A returned segment that the catalogue does not know. */
-export interface UnknownSegment {
+interface UnknownSegment {
   readonly id: string;
   readonly unit: string | null;
   readonly line: number;
 }
 
 /** Of a return, what the catalogue knows. */
-export interface KnownSegments {
-  segment(segment: ReturnedSegment): void;
-  close(): void;
+export interface KnownSegments extends SegmentSink {
   /** In the order of the file. */
   readonly segments: readonly ReturnedSegment[];
   /** How many were left out because nothing in the catalogue has their id or unit, and the first of them. */
@@ -23,6 +22,8 @@ export interface KnownSegments {
 const NAMED_LIMIT = 1000;
 /** Different texts that are kept for one id: two make a clash, and more say no more. */
 const COPIES_LIMIT = 8;
+/** Texts below this length are never views of longer ones. */
+const SHORT = 13;
 /** Segments that are kept of a unit beyond one for each character of its text. */
 const UNIT_ALLOWANCE = 64;
 
@@ -38,6 +39,7 @@ export function keepKnown(source: SourceCatalogue): KnownSegments {
   const copies = new Map<string, ReturnedSegment[]>();
   const inUnit = new Map<string, number>();
   let count = 0;
+  let copied = 0;
   const isKnown = ({ id, unit }: ReturnedSegment): boolean => {
     if (known.ids.has(id)) return true;
     const room = unit === null ? undefined : known.units.get(unit);
@@ -57,11 +59,16 @@ export function keepKnown(source: SourceCatalogue): KnownSegments {
     segment: (segment) => {
       const name = known.ids.has(segment.id) ? segment.id : JSON.stringify([segment.id, segment.unit]);
       const others = copies.get(name);
-      if (others !== undefined && isCopy(segment, others)) return;
+      if (others !== undefined && isCopy(segment, others)) {
+        copied += 1;
+        return;
+      }
       if (isKnown(segment)) {
-        if (others === undefined) copies.set(name, [segment]);
-        else others.push(segment);
-        segments.push(segment);
+        // Where most of a file is kept, what its pieces hold is about that much.
+        const own = count + copied > segments.length ? detached(segment) : segment;
+        if (others === undefined) copies.set(name, [own]);
+        else others.push(own);
+        segments.push(own);
         return;
       }
       count += 1;
@@ -93,6 +100,38 @@ function knownOf({ units, retired }: SourceCatalogue): Known {
     rooms.set(id, room);
   }
   return { ids, units: rooms };
+}
+
+/** A segment whose texts no longer hold on to the pieces of the file that they were cut from. */
+function detached(segment: ReturnedSegment): ReturnedSegment {
+  const { id, unit, source, target, comment, before, after } = segment;
+  return {
+    ...segment,
+    id: ownText(id),
+    unit: unit && ownText(unit),
+    source: ownContent(source),
+    target: target && ownContent(target),
+    ...(comment !== undefined && { comment: ownText(comment) }),
+    ...(before !== undefined && { before: ownGap(before) }),
+    ...(after !== undefined && { after: ownGap(after) }),
+  };
+}
+
+// What is cut from a text that has just been put together is all that is kept of it; short texts are copies anyway.
+function ownText(text: string): string {
+  return text.length < SHORT ? text : ` ${text}`.slice(1);
+}
+
+function ownContent(content: Content): Content {
+  return content.map((node) =>
+    node.kind === 'text'
+      ? { kind: 'text', text: ownText(node.text) }
+      : { kind: 'code', id: ownText(node.id), children: node.children && ownContent(node.children) },
+  );
+}
+
+function ownGap({ source, target }: ReturnedGap): ReturnedGap {
+  return { source: ownContent(source), target: target && ownContent(target) };
 }
 
 function isCopy(segment: ReturnedSegment, others: readonly ReturnedSegment[]): boolean {

@@ -1,4 +1,4 @@
-import { decodeXml } from './xml/bytes.ts';
+import { encodingOf } from './xml/bytes.ts';
 
 /** What kind of file a return is: a format, or an archive that holds such files. */
 export type ReturnKind = 'xliff' | 'tmx' | 'po' | 'table' | 'xlsx' | 'docx' | 'archive';
@@ -17,7 +17,7 @@ export function sniffReturn(head: Uint8Array, name: string): ReturnKind | null {
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 9) < 9) return archiveKind(name);
   // An old or a protected file of Office: its reader says which.
   if (head[0] === 0xd0 && head[1] === 0xcf) return /\.doc/i.test(name) ? 'docx' : 'xlsx';
-  const text = startOf(head, name);
+  const text = startOf(head);
   const root = rootOf(text);
   if (root !== null) return root === 'tmx' ? 'tmx' : 'xliff';
   if (XLIFF_NAMES.test(name)) return 'xliff';
@@ -32,12 +32,10 @@ function archiveKind(name: string): ReturnKind {
   return /\.doc[xm]$/i.test(name) ? 'docx' : 'archive';
 }
 
-function startOf(head: Uint8Array, name: string): string {
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  const text = utf16
-    ? decodeXml(head.subarray(0, head.length - (head.length % 2)), name)
-    : new TextDecoder('utf-8').decode(head);
-  return text.replace(/^\uFEFF/, '').trimStart();
+function startOf(head: Uint8Array): string {
+  const encoding = encodingOf(head) ?? 'utf-8';
+  const whole = encoding === 'utf-8' ? head : head.subarray(0, head.length - (head.length % 2));
+  return new TextDecoder(encoding).decode(whole).trimStart();
 }
 
 // The name of the first element, without prefix, past declarations, comments and instructions.

@@ -35,8 +35,14 @@ export function createTermFinder(glossary: Glossary, sourceLocale: string, targe
 }
 
 /** The glossary's terms with what they are called in a locale, in the glossary's order. */
-export function termsOf(glossary: Glossary, sourceLocale: string, targetLocale: string): readonly TransferTerm[] {
-  return Object.entries(glossary).flatMap(([id, term]) => termFor(id, term, sourceLocale, targetLocale) ?? []);
+export function termsOf(
+  glossary: Glossary,
+  sourceLocale: string,
+  targetLocale: string,
+): readonly TransferTerm[] {
+  return Object.entries(glossary).flatMap(
+    ([id, term]) => termFor(id, term, sourceLocale, targetLocale) ?? [],
+  );
 }
 
 function termFor(id: string, term: GlossaryTerm, source: string, target: string): TransferTerm | null {

@@ -23,7 +23,8 @@ function comparableTarget(stored: string): string {
 
 /**
  * A returned target as it is stored: a line break that a tool put in is a space, and there is none at the ends.
- * Control characters, which XLIFF 2 can carry, are no text: U+FFFD stands for them. Everything else is the translator's.
+ * Control characters and halves of pairs, which XLIFF 2 can carry, are no text: U+FFFD stands for them. Everything else
+ * is the translator's.
  */
 export function cleanTarget(content: Content): Content {
   const inner = content.map(unwrap);
@@ -35,12 +36,15 @@ export function cleanTarget(content: Content): Content {
   return inner.filter((node) => node.kind === 'code' || node.text !== '');
 }
 
+// With the u flag, the range of surrogates matches lone ones only.
+const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+
 function unwrap(node: Inline): Inline {
   if (node.kind === 'code') {
     return node.children === null ? node : { ...node, children: node.children.map(unwrap) };
   }
-  if (!/[\u0000-\u001f\u007f]/.test(node.text)) return node;
-  const text = node.text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\uFFFD');
+  if (!/[\u0000-\u001f\u007f\uD800-\uDFFF\uFFFE\uFFFF]/.test(node.text)) return node;
+  const text = node.text.replace(NO_TEXT, '\uFFFD');
   return { kind: 'text', text: text.replace(/[ \t\r\n]+/g, (run) => (/[^ ]/.test(run) ? ' ' : run)) };
 }
 

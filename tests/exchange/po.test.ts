@@ -195,6 +195,7 @@ describe('a damaged PO file', () => {
       'comments',
       `${'#, fuzzy\n'.repeat(200_000)}${'#~ x\n'.repeat(200_000)}msgctxt "s1"\nmsgid "A"\nmsgstr "B"\n`,
     ],
+    ['flags', `#, ${'fuzzy, '.repeat(300_000)}\nmsgctxt "s1"\nmsgid "A"\nmsgstr "B"\n`],
     ['tags', `msgctxt "s1"\nmsgid "A"\nmsgstr "${'<1>'.repeat(300_000)}${'&'.repeat(300_000)}"\n`],
   ])('takes no more time than its length: many %s', (_name, text) => {
     expect(secondsOf(() => expect(read(HEADER + text)).toHaveLength(1))).toBeLessThan(5);

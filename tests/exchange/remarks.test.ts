@@ -21,7 +21,15 @@ const source: SourceCatalogue = {
 };
 
 function returned(...segments: readonly Partial<ReturnedSegment>[]): Returned {
-  const empty = { unit: 'u00000001', line: 7, column: 1, source: [], target: null, state: null, problem: null };
+  const empty = {
+    unit: 'u00000001',
+    line: 7,
+    column: 1,
+    source: [],
+    target: null,
+    state: null,
+    problem: null,
+  };
   return {
     format: 'xliff-1.2',
     document: 'a.md',
@@ -69,7 +77,12 @@ it('takes each remark once, and changes nothing when it comes again', () => {
 });
 
 it('keeps the remark on a segment whose text is refused', () => {
-  const changed = returned({ id: 's00000001', source: text('Other.'), target: text('Autre.'), comment: 'Why?' });
+  const changed = returned({
+    id: 's00000001',
+    source: text('Other.'),
+    target: text('Autre.'),
+    comment: 'Why?',
+  });
   const { target, report } = accept(changed, null);
   expect(report.rejected.map(({ reason }) => reason)).toEqual(['source-changed']);
   expect(target.remarks).toEqual({ s00000001: [{ by: 'Anna', text: 'Why?' }] });

@@ -11,7 +11,11 @@ const ZIP = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0);
 describe('what kind of file a return is', () => {
   it.each([
     ['a.xlf', '<xliff version="1.2"/>', 'xliff'],
-    ['a', '<?xml version="1.0"?>\n<!-- <tmx> -->\n<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0"/>', 'xliff'],
+    [
+      'a',
+      '<?xml version="1.0"?>\n<!-- <tmx> -->\n<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0"/>',
+      'xliff',
+    ],
     ['a.xml', '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"/>', 'tmx'],
     ['a.txt', '# comment\n#: a.md\nmsgctxt "s1"\nmsgid "One"\nmsgstr ""\n', 'po'],
     ['a.po', '', 'po'],

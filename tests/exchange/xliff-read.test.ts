@@ -150,6 +150,8 @@ describe('encodings', () => {
     ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${xml}`)],
     ['UTF-16, little end first', utf16(xml.replace('UTF-8', 'UTF-16'), false)],
     ['UTF-16, big end first', utf16(xml.replace('UTF-8', 'UTF-16'), true)],
+    ['UTF-16 without a mark, little end first', utf16(xml, false).subarray(2)],
+    ['UTF-16 without a mark, big end first', utf16(xml, true).subarray(2)],
   ])('reads %s', (_name, bytes) => {
     expect(readXliffBytes(bytes, 'f').map(summary)).toEqual(expected);
   });
@@ -157,7 +159,7 @@ describe('encodings', () => {
   it.each([
     ['another encoding', Buffer.from(xml.replace('UTF-8', 'ISO-8859-1')), 'iso-8859-1'],
     ['bytes that are not UTF-8', Buffer.from(xml.replace('’', '\u0080'), 'latin1'), 'utf-8'],
-    ['UTF-16 without a mark', Buffer.from(xml, 'utf16le'), 'utf-16'],
+    ['UTF-32', Buffer.from([...xml.slice(0, 80)].flatMap((char) => [0, 0, 0, char.charCodeAt(0)])), 'utf-16'],
   ])('refuses %s', (_name, bytes, encoding) => {
     expect(errorOf(() => readXliffBytes(bytes, 'f.xlf'))).toMatchObject({
       code: 'not-utf8',
@@ -213,7 +215,7 @@ describe('one clear error', () => {
     ['xliff-foreign', '<html/>', 1],
     ['xliff-foreign', '<xliff xmlns="http://example.org/" version="1.2"/>', 1],
     ['xliff-foreign', '<p:xliff version="1.2"/>', 1],
-    ['xliff-version', file12('').replace('"1.2"', '"1.1"'), 1],
+    ['xliff-version', file12('').replace('"1.2"', '"1.3"'), 1],
     ['xliff-version', file2('').replace('"2.0"', '"2.3"'), 1],
     ['xliff-version', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.9" version="2.9"/>', 1],
     ['xliff-version', file12('').replace('"1.2"', '""'), 1],

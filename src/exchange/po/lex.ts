@@ -91,14 +91,9 @@ class Lexer {
       this.endField();
       this.endEntry();
     }
-    if (kind === ',')
-      this.entry.flags.push(
-        ...text
-          .slice(1)
-          .split(',')
-          .map((flag) => flag.trim()),
-      );
-    else if (kind === '.') this.entry.extracted.push(lead(text.slice(1)));
+    if (kind === ',') {
+      for (const flag of text.slice(1).split(',')) this.entry.flags.push(flag.trim());
+    } else if (kind === '.') this.entry.extracted.push(lead(text.slice(1)));
     else if (kind === ':') this.entry.references.push(lead(text.slice(1)));
     else if (kind !== '|' && kind !== '=') this.entry.translator.push(lead(text));
   }

@@ -70,7 +70,25 @@ export class ContentBuilder {
     const children = this.stack.slice(this.from, this.top);
     this.top = this.from;
     this.from = code.from;
-    this.push({ kind: 'code', id: code.id, children });
+    if (!this.goesOn(code.id, children)) this.push({ kind: 'code', id: code.id, children });
+  }
+
+  /**
+   * Puts what a code holds into the code before it that has its id, where nothing but white space stands between:
+   * tools close a code at the end of a sentence and open it again in the next.
+   */
+  private goesOn(id: string, children: Content): boolean {
+    const last = this.top > this.from ? this.stack[this.top - 1] : undefined;
+    const space = last?.kind === 'text' ? last : null;
+    const at = this.top - (space === null ? 1 : 2);
+    const before = at >= this.from ? this.stack[at] : undefined;
+    if (before?.kind !== 'code' || before.id !== id || before.children === null) return false;
+    if (space !== null && /\S/.test(space.text)) return false;
+    const all = before.children as Inline[];
+    if (space !== null) appendTo(all, space);
+    for (const node of children) appendTo(all, node);
+    this.top = at + 1;
+    return true;
   }
 
   private endFromBefore(id: string): void {
@@ -107,5 +125,14 @@ export class ContentBuilder {
   private push(node: Inline): void {
     this.stack[this.top] = node;
     this.top += 1;
+  }
+}
+
+function appendTo(nodes: Inline[], node: Inline): void {
+  const last = nodes.at(-1);
+  if (node.kind === 'text' && last?.kind === 'text') {
+    nodes[nodes.length - 1] = { kind: 'text', text: last.text + node.text };
+  } else {
+    nodes.push(node);
   }
 }

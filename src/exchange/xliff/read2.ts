@@ -1,13 +1,13 @@
 import type { Inline } from '../../model/content.ts';
-import type { ReturnedGap, ReturnedSegment } from '../../model/transfer.ts';
-import { ContentBuilder } from './content.ts';
-import type { FileReader } from './file.ts';
-import { HANDOFF_ID } from './format.ts';
-import { closeInline2, openInline2 } from './inline2.ts';
-import { type Draft, endContent, endDraft, startDraft } from './segment.ts';
-import { stateFrom2 } from './states.ts';
+import type { ReturnedGap } from '../../model/transfer.ts';
 import type { Attributes } from '../xml/feed.ts';
 import type { Here } from '../xml/read.ts';
+import { ContentBuilder } from './content.ts';
+import type { Emit, FileReader } from './file.ts';
+import { closeInline2, openInline2 } from './inline2.ts';
+import { isOwnNote2, withComment } from './notes.ts';
+import { type Draft, endContent, endDraft, startDraft } from './segment.ts';
+import { stateFrom2 } from './states.ts';
 
 const NOWHERE = { line: 0, column: 0 };
 
@@ -26,10 +26,17 @@ interface OpenGap {
   said: boolean;
 }
 
+/** A translator's note on a unit, and the segment that it names. */
+interface Remark {
+  readonly ref: string | null;
+  text: string;
+}
+
 /** Follows one `file` of XLIFF 2: its units and their segments; modules and other namespaces are left out. */
 export class FileReader2 implements FileReader {
-  readonly segments: ReturnedSegment[] = [];
+  targetLanguage: string | null = null;
   private readonly here: Here;
+  private readonly emit: Emit;
   private readonly content = new ContentBuilder();
   private unit: string | null = null;
   private draft: Draft | null = null;
@@ -38,29 +45,29 @@ export class FileReader2 implements FileReader {
   private placed: Placed[] = [];
   private places = 0;
   private gap: OpenGap | null = null;
+  private copies = new Map<string, string>();
+  private remarks: Remark[] = [];
+  /** The note that is being read. */
+  private remark: Remark | null = null;
 
-  constructor(here: Here) {
+  constructor(here: Here, emit: Emit) {
     this.here = here;
-  }
-
-  handoffOf(attributes: Attributes): string | null {
-    const id = attributes['id'];
-    return id?.startsWith(HANDOFF_ID) ? id.slice(HANDOFF_ID.length) : null;
+    this.emit = emit;
   }
 
   open(name: string, attributes: Attributes): boolean {
-    if (this.draft !== null) {
-      if (this.side !== null) return openInline2(this.content, name, attributes, this.draft.id);
-      if (name !== 'source' && name !== 'target') return false;
-      this.side = name;
-      if (name === 'target') this.orderTarget(attributes['order']);
-      return true;
-    }
+    if (this.draft !== null) return this.openInSegment(this.draft, name, attributes);
     switch (name) {
       case 'group':
         return true;
       case 'unit':
         this.unit = attributes['id'] ?? null;
+        return true;
+      case 'notes':
+        return this.unit !== null;
+      case 'note':
+        if (this.unit === null || this.remark !== null || isOwnNote2(attributes)) return false;
+        this.remark = { ref: /[^#/=]*$/.exec(attributes['ref'] ?? '')?.[0] || null, text: '' };
         return true;
       case 'segment':
         this.openSegment(attributes);
@@ -73,6 +80,22 @@ export class FileReader2 implements FileReader {
       default:
         return false;
     }
+  }
+
+  private openInSegment(draft: Draft, name: string, attributes: Attributes): boolean {
+    if (this.side !== null) {
+      if (name === 'mrk' && this.side === 'target' && attributes['type'] === 'comment') {
+        withComment(draft, attributes['value'] ?? '');
+      }
+      return openInline2(this.content, name, attributes, { segment: draft.id, copies: this.copies });
+    }
+    if (name !== 'source' && name !== 'target') return false;
+    this.side = name;
+    if (name === 'target') {
+      this.targetLanguage ??= attributes['xml:lang'] ?? null;
+      this.orderTarget(attributes['order']);
+    }
+    return true;
   }
 
   private openSegment(attributes: Attributes): void {
@@ -94,11 +117,12 @@ export class FileReader2 implements FileReader {
   }
 
   get listening(): boolean {
-    return this.side !== null;
+    return this.side !== null || this.remark !== null;
   }
 
   text(text: string): void {
-    this.content.text(text);
+    if (this.remark === null) this.content.text(text);
+    else this.remark.text += text;
   }
 
   close(name: string): void {
@@ -112,9 +136,12 @@ export class FileReader2 implements FileReader {
     } else if (this.draft !== null && (name === 'segment' || name === 'ignorable')) {
       endDraft(this.draft);
       if (this.ignorable) this.addGap(this.draft);
-      else this.segments.push(this.draft);
+      else if (this.unit === null) this.closeUnit();
       this.draft = null;
       this.ignorable = false;
+    } else if (name === 'note' && this.remark !== null) {
+      this.remarks.push(this.remark);
+      this.remark = null;
     } else if (name === 'unit') {
       this.closeUnit();
     }
@@ -140,8 +167,22 @@ export class FileReader2 implements FileReader {
     if (this.placed.some(({ target }) => target !== null)) {
       for (const { draft, place, target } of this.placed) draft.order = target ?? place;
     }
+    this.tellRemarks();
+    for (const { draft } of this.placed) this.emit(draft);
     this.unit = null;
     this.placed = [];
     this.places = 0;
+    if (this.copies.size > 0) this.copies = new Map();
+  }
+
+  /** A note that names no segment of its unit is on the first one. */
+  private tellRemarks(): void {
+    if (this.remarks.length === 0) return;
+    const drafts = new Map(this.placed.map(({ draft }) => [draft.id, draft]));
+    for (const { ref, text } of this.remarks) {
+      const draft = drafts.get(ref ?? '') ?? this.placed[0]?.draft;
+      if (draft !== undefined) withComment(draft, text);
+    }
+    this.remarks = [];
   }
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../model/content.ts';
 import type { Loose, ReturnedSegment } from '../../model/transfer.ts';
-import type { ContentBuilder } from './content.ts';
 import type { Position } from '../xml/place.ts';
+import type { ContentBuilder } from './content.ts';
 
 /** A segment of a returned file while it is being read; then it is the segment as it came back. */
 export type Draft = { -readonly [Key in keyof ReturnedSegment]: ReturnedSegment[Key] };

@@ -26,14 +26,22 @@ const LENGTH_LIMIT = 1 << 26;
 /** Beyond this length, text without a `<` goes to the parser as it comes. */
 const HELD_BACK = 1 << 20;
 
+/** The entities that a file may refer to. */
 // Without a prototype: the parser would look `&constructor;` up in the one it has.
-const ENTITIES: Record<string, string> = Object.assign(Object.create(null), {
+export const ENTITIES: Record<string, string> = Object.assign(Object.create(null), {
   amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',
   apos: "'",
 });
+
+/** Beyond this length, nothing is a reference. */
+const REFERENCE = 64;
+/** An `&` that begins no reference, unless it stands in a comment, a section or an instruction, where it need not. */
+const STRAY = /&(?![^\s&<;]{1,64};)/g;
+/** The beginning of a reference, or of a surrogate pair, at the end of a piece. */
+const UNFINISHED = /(?:&[^\s&<;]*|[\uD800-\uDBFF])$/;
 
 /**
  * Parses XML 1.0 or 1.1 without document types, piece by piece, in memory that the file's length does not change. Each
@@ -91,11 +99,18 @@ export class XmlFeed {
       this.carried = all.slice(cut);
       this.parse(all.slice(0, cut));
     } else if (held > HELD_BACK) {
-      this.carried = '';
-      this.parse(all);
+      const end = all.length - (UNFINISHED.exec(all.slice(-REFERENCE))?.[0].length ?? 0);
+      this.carried = all.slice(end);
+      this.parse(all.slice(0, end));
     } else {
       this.carried = all;
     }
+  }
+
+  /** Parses a text that is there as a whole: nothing of it need be held back. */
+  all(text: string): void {
+    this.parse(text);
+    this.parser.close();
   }
 
   /** Ends the text. */
@@ -111,6 +126,11 @@ export class XmlFeed {
     this.listening = wanted;
     if (wanted) this.parser.on('text', this.hear);
     else this.parser.off('text');
+  }
+
+  /** UTF-16 offset up to which the text has been parsed, between two pieces. */
+  get parsed(): number {
+    return this.base + this.window.length;
   }
 
   /** UTF-16 offset right after the tag that is being told. */
@@ -160,15 +180,26 @@ export class XmlFeed {
     this.window = window;
     this.lines.next(window);
     this.findDeclaration(0);
-    // The parser takes a lone surrogate and the character after it for one.
-    if (!isWellFormed(window)) {
-      const at = this.base + window.search(/[\uD800-\uDFFF]/u);
-      this.refuse('xml-syntax', { reason: 'character', element: '' }, at);
-    }
     if (this.base + window.length - this.lastTagSoFar() > LENGTH_LIMIT) {
       this.refuse('xml-length', { limit: LENGTH_LIMIT / (1 << 20) }, this.lastTagSoFar());
     }
-    this.parser.write(window);
+    // The parser takes a lone surrogate and the character after it for one.
+    const lone = isWellFormed(window) ? -1 : window.search(/[\uD800-\uDFFF]/u);
+    this.parseReferences(lone === -1 ? window : window.slice(0, lone));
+    if (lone !== -1) this.refuse('xml-syntax', { reason: 'character', element: '' }, this.base + lone);
+  }
+
+  // The parser would look for the end of a reference through all of the file.
+  private parseReferences(window: string): void {
+    let from = 0;
+    STRAY.lastIndex = 0;
+    for (let found = STRAY.exec(window); found !== null; found = STRAY.exec(window)) {
+      this.parser.write(window.slice(from, found.index + 1));
+      from = found.index + 1;
+      if (!inReference(this.parser)) continue;
+      this.refuse('xml-syntax', { reason: 'syntax', element: '' }, this.base + found.index);
+    }
+    this.parser.write(from === 0 ? window : window.slice(from));
   }
 
   private lastTagSoFar(): number {
@@ -220,6 +251,14 @@ export class XmlFeed {
   }
 }
 
+// The parser does not tell what it is in; what a parser says that has just read an `&` in a text is asked of one.
+const stateOf = (parser: object): unknown => ('state' in parser ? parser.state : undefined);
+const IN_REFERENCE: unknown = stateOf(new SaxesParser({ fragment: true, position: false }).write('&'));
+
+function inReference(parser: object): boolean {
+  return stateOf(parser) === IN_REFERENCE;
+}
+
 // A method of strings from ES2024 on, and in every Node that Hexapla runs on; a search by expression takes ten times as long.
 function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
   return text.isWellFormed?.() ?? !/[\uD800-\uDFFF]/u.test(text);
@@ -229,7 +268,8 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function reasonOf(message: string): string {
+/** What a message of the parser says is wrong, in one word. */
+export function reasonOf(message: string): string {
   if (/^(?:unmatched|weird empty)/.test(message)) return 'unopened';
   if (/unexpected end|must contain a root/.test(message)) return 'cut-off';
   return /disallowed|malformed character/.test(message) ? 'character' : 'syntax';

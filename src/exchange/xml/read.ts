@@ -2,7 +2,7 @@ import { type Attributes, XmlFeed } from './feed.ts';
 import { Namespaces } from './namespaces.ts';
 import type { Position } from './place.ts';
 
-/** Who follows a file as it is read. Names are those of the root's namespace, without prefix; other elements are `''`. */
+/** Who follows a file as it is read. Names are as `Namespaces.local` gives them: those of the root's namespace without prefix. */
 export interface XmlReader {
   /** The root element; `namespace` is undefined when its prefix is not declared. */
   root(name: string, namespace: string | undefined, attributes: Attributes): void;
@@ -17,8 +17,8 @@ export interface XmlReader {
 /** Where the element that is being opened begins. */
 export type Here = () => Position;
 
-/** Makes the one who follows a file; `feed` knows where in the text each tag stands. */
-export type Follow = (here: Here, feed: XmlFeed) => XmlReader;
+/** Makes the one who follows a file; `feed` knows where in the text each tag stands, `names` the tools' attributes. */
+export type Follow = (here: Here, feed: XmlFeed, names: Namespaces) => XmlReader;
 
 /** Takes the pieces of a file, one after the other. */
 export interface XmlPieces {
@@ -31,9 +31,7 @@ export interface XmlPieces {
  * that the reader throws. Linear in the length of `text`.
  */
 export function readXml(text: string, file: string, follow: Follow): void {
-  const pieces = readXmlPieces(file, follow);
-  pieces.write(text);
-  pieces.end();
+  new Reading(file, follow).feed.all(text);
 }
 
 /** The same piece by piece, in memory that the file's length does not change. */
@@ -56,7 +54,7 @@ class Reading {
       text: (text) => this.reader.text(text),
       close: () => this.close(),
     });
-    this.reader = follow(() => this.feed.place, this.feed);
+    this.reader = follow(() => this.feed.place, this.feed, this.names);
   }
 
   private open(name: string, attributes: Attributes): void {
