@@ -1,7 +1,9 @@
 import { HANDOFF_ID } from '../xliff/format.ts';
 
+export type Column = 'id' | 'source' | 'target' | 'state' | 'note' | 'comment' | 'document' | 'handoff';
+
 /** The columns of a table in their order. A reader needs `id` and `target`. */
-export const COLUMNS = [
+export const COLUMNS: readonly Column[] = [
   'id',
   'source',
   'target',
@@ -10,8 +12,7 @@ export const COLUMNS = [
   'comment',
   'document',
   'handoff',
-] as const satisfies readonly string[];
-export type Column = (typeof COLUMNS)[number];
+];
 
 /** A column's title. Titles are not translated, so that a file is read whatever language its reader speaks. */
 export function titleOf(column: Column, sourceLocale: string, targetLocale: string): string {

@@ -42,11 +42,13 @@ export function encodeXml(text: string, encoding: XmlEncoding): Uint8Array {
   return bytes;
 }
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
 class PieceDecoder implements XmlDecoder {
   private readonly file: string;
   private readonly keepMark: boolean;
   private known: XmlEncoding | null = null;
-  private decoder: TextDecoder | null = null;
+  private decoder: Decoder | null = null;
   /** Bytes that have come and are not decoded: the file's first ones, or the beginning of a character. */
   private held: Uint8Array = new Uint8Array(0);
   private line = 1;
@@ -86,7 +88,7 @@ class PieceDecoder implements XmlDecoder {
     return first && !this.keepMark && text.startsWith('\uFEFF') ? text.slice(1) : text;
   }
 
-  private start(head: Uint8Array): TextDecoder {
+  private start(head: Uint8Array): Decoder {
     const encoding = encodingOf(head);
     if (encoding === null) {
       throw new HexaplaError(
@@ -100,7 +102,7 @@ class PieceDecoder implements XmlDecoder {
     return this.decoder;
   }
 
-  private refuse(decoder: TextDecoder, bytes: Uint8Array): never {
+  private refuse(decoder: Decoder, bytes: Uint8Array): never {
     let [good, bad] = [0, bytes.length];
     while (good + 1 < bad) {
       const middle = (good + bad) >> 1;
@@ -115,7 +117,7 @@ class PieceDecoder implements XmlDecoder {
   }
 }
 
-function decodeOr(decoder: TextDecoder, bytes: Uint8Array): string | null {
+function decodeOr(decoder: Decoder, bytes: Uint8Array): string | null {
   try {
     return decoder.decode(bytes);
   } catch (error) {

@@ -44,8 +44,32 @@ function several(values: readonly string[], name: string, alone: string = ''): D
   return { pattern: new RegExp(`^(?:${alone}|${all})$`), name: `${name}, x-…` };
 }
 
+type TypeName =
+  | 'altTransType'
+  | 'annotates'
+  | 'assoc'
+  | 'contextType'
+  | 'coordinates'
+  | 'countType'
+  | 'datatype'
+  | 'delimiters'
+  | 'mimeType'
+  | 'mark'
+  | 'placeholders'
+  | 'position'
+  | 'priority'
+  | 'purpose'
+  | 'reformat'
+  | 'restype'
+  | 'sizeUnit'
+  | 'space'
+  | 'state'
+  | 'stateQualifier'
+  | 'unit'
+  | 'yesNo';
+
 /** The types of XLIFF 1.2's attributes. https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#Specs_AttribVal */
-export const TYPES = {
+export const TYPES: Readonly<Record<TypeName, DataType>> = {
   altTransType: listed(words('proposal previous-version rejected reference accepted')),
   annotates: closed(words('source target general')),
   assoc: closed(words('preceding following both')),
@@ -80,7 +104,7 @@ export const TYPES = {
     ),
   ),
   yesNo: closed(words('yes no')),
-} as const satisfies Readonly<Record<string, DataType>>;
+};
 
 /** An attribute of a type; a value outside a list is told as such. */
 export function of(type: DataType, required?: 'required'): AttributeSpec {
