@@ -25,7 +25,7 @@ export const FOREIGN: TableOptions = {
 };
 
 /** Content with each of its texts changed. */
-export function withTexts(nodes: Content, change: (text: string) => string): Content {
+function withTexts(nodes: Content, change: (text: string) => string): Content {
   return nodes.map((node): Inline => {
     if (node.kind === 'text') return { kind: 'text', text: change(node.text) };
     return { ...node, children: node.children === null ? null : withTexts(node.children, change) };
