@@ -5,13 +5,14 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { renderEdition } from '../src/edition/page-edition.ts';
-import { renderParallel } from '../src/edition/parallel.ts';
+import { renderInterleaved, renderParallel } from '../src/edition/parallel.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { statementInput, structureInput } from '../tests/support/page-fixtures.ts';
+import { changedInput, joinedInput } from '../tests/support/page-states.ts';
 
 const WIDTHS = [320, 360, 768, 1280, 1920];
 
-/** Pictures of pages at five widths, dark, and printed: `tsx scripts/screenshots.ts [PAGE.html] OUTDIR`. */
+/** Pictures of pages at five widths, dark, in forced colours, and printed: `tsx scripts/screenshots.ts [PAGE.html] OUTDIR`. */
 async function main(): Promise<void> {
   const names = process.argv.slice(2);
   const folder = names.pop();
@@ -28,7 +29,10 @@ function fixturePages(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-pages-'));
   const pages = {
     'parallel.html': renderParallel(statementInput()),
-    'parallel-structure.html': renderParallel(structureInput({ shown: ['en', 'hy', 'ar', 'fr'] })),
+    'parallel-all.html': renderParallel(statementInput({ shown: statementInput().parallel.locales })),
+    'parallel-states.html': renderParallel(changedInput({ review: true })),
+    'parallel-joined.html': renderParallel(joinedInput()),
+    'interleaved.html': renderInterleaved(changedInput()),
     'edition-hy.html': renderEdition(statementInput(), 'hy'),
     'edition-structure-ar.html': renderEdition(structureInput(), 'ar'),
     'edition-structure-fr.html': renderEdition(structureInput(), 'fr'),
@@ -51,19 +55,18 @@ async function shoot(browser: Browser, path: string, folder: string): Promise<vo
       await page.screenshot({ path: `${name}-${colorScheme}-${width}.png`, fullPage: true });
     }
   }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true, tagged: true, outline: true });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await page.screenshot({ path: `${name}-forced-1280.png`, fullPage: true });
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.pdf({ path: `${name}.pdf`, format: 'A4', preferCSSPageSize: true, tagged: true, outline: true });
   await page.close();
   rasterise(name);
 }
 
-/** The printed pages as pictures, where Ghostscript is there to make them. */
+/** The printed pages as pictures, where poppler's pdftoppm is there to make them. */
 function rasterise(name: string): void {
   try {
-    execFileSync('gs', [
-      ...['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=png16m', '-r80', '-dTextAlphaBits=4'],
-      ...[`-sOutputFile=${name}-print-%d.png`, `${name}.pdf`],
-    ]);
+    execFileSync('pdftoppm', ['-png', '-r', '80', `${name}.pdf`, `${name}-print`]);
   } catch (error) {
     process.stderr.write(`no pictures of ${name}.pdf: ${String(error)}\n`);
   }

@@ -1,13 +1,13 @@
 import { standings } from './catalogue/progress.ts';
-import { editionCounts } from './edition/publication.ts';
 import type { NoticeWords } from './edition/notices.ts';
-import type { PagePaths } from './edition/page.ts';
-import { renderParallel } from './edition/parallel.ts';
+import type { PageInput, PagePaths } from './edition/page.ts';
+import { renderInterleaved, renderParallel } from './edition/parallel.ts';
 import { pseudoTranslate } from './edition/pseudo.ts';
+import { editionCounts } from './edition/publication.ts';
 import type { Target, TargetCatalogue } from './model/catalogue.ts';
 import { formatContent } from './model/content.ts';
 import type { HoldReason, PublicationFacts, PublicationRules } from './model/publication.ts';
-import type { Progress, Row } from './model/row.ts';
+import type { Cell, Progress, Row } from './model/row.ts';
 import { keptTargets, type Open, type Settings, type Targets } from './pipeline.ts';
 import {
   documentPath,
@@ -31,6 +31,7 @@ import {
   type Published,
   previousFacts,
   previousFile,
+  refuseOtherWording,
   reopen,
 } from './pipeline-publish.ts';
 
@@ -50,6 +51,8 @@ export interface BuiltEdition {
   readonly facts: PublicationFacts;
   /** No files when it is held back. */
   readonly files: readonly EditionFile[];
+  /** What its page was made from, for books and the like; null when it is held back. */
+  readonly page: PageInput | null;
 }
 
 /** What a document's editions are built from. */
@@ -64,12 +67,18 @@ export interface BuildInput extends NoticeWords {
   readonly rules?: Readonly<Record<string, PublicationRules>>;
   /** The last publication of each locale that has one. */
   readonly published?: Readonly<Record<string, Published | null>>;
+  /** The script of the parallel pages; they work without one. */
+  readonly script?: string | null;
 }
 
 /** A document's editions and its parallel edition. */
 export interface Build {
   readonly editions: readonly BuiltEdition[];
   readonly parallel: EditionFile;
+  /** The parallel edition as continuous text. */
+  readonly interleaved: EditionFile;
+  /** What the parallel pages were made from. */
+  readonly everything: PageInput;
 }
 
 /**
@@ -90,16 +99,23 @@ export function buildDocument(input: BuildInput): Build {
   const kept = judged.map((one) => keptEdition(input, one, rows));
   const going = kept.filter(({ published }) => published).map(({ locale }) => locale);
   const world: World = {
-    ...{ rows, lists, paths: pathsOf(input, going) },
+    ...{ rows, lists, paths: pathsOf(input, going), progress: progressOf(judged) },
     facts: Object.fromEntries(kept.map(({ locale, facts }) => [locale, facts])),
   };
   const editions = kept.map((one, at) => builtEdition(input, world, one, judged[at] as Judged));
   const everything = pageInput(input, {
     ...world,
-    rows: rowsFor(input, lists, null),
+    rows: showsEverything(rows) ? rows : rowsFor(input, lists, null),
     locales: Object.keys(targets),
+    facts: Object.fromEntries(judged.map((one) => [one.locale, currentOf(input, one, rows)])),
   });
-  return { editions, parallel: fileOf(world.paths.parallel ?? '', renderParallel(everything)) };
+  const { parallel, interleaved } = world.paths;
+  return {
+    editions,
+    parallel: fileOf(parallel ?? '', renderParallel(everything)),
+    interleaved: fileOf(interleaved ?? '', renderInterleaved(everything)),
+    everything,
+  };
 }
 
 function rulesOf({ settings, rules = {} }: BuildInput, locale: string): PublicationRules {
@@ -107,26 +123,44 @@ function rulesOf({ settings, rules = {} }: BuildInput, locale: string): Publicat
   return rules[locale] ?? { policy, minState, thresholds };
 }
 
+/** Whether no source text stands for a target that may not be published: then there is nothing else to show. */
+function showsEverything(rows: readonly Row[]): boolean {
+  const isFallback = ({ status, parts = [] }: Cell): boolean =>
+    status === 'fallback' || parts.some(({ cell }) => cell.status === 'fallback');
+  return !rows.some(({ cells }) => Object.values(cells).some(isFallback));
+}
+
 /** What all editions of a document share. */
 interface World {
   readonly rows: readonly Row[];
   readonly lists: Lists;
   readonly paths: PagePaths;
+  readonly progress: Readonly<Record<string, Progress>>;
   readonly facts: Readonly<Record<string, PublicationFacts>>;
 }
 
 /** What is decided about an edition before any is rendered: pages link to those that go out only. */
-type Kept = Omit<BuiltEdition, 'files' | 'fallback'> & { readonly stays: Published | null };
+type Kept = Omit<BuiltEdition, 'files' | 'fallback' | 'page'> & { readonly stays: Published | null };
 
 function keptEdition(input: BuildInput, judged: Judged, rows: readonly Row[]): Kept {
   const { locale, progress, decision } = judged;
   const { policy, reason } = decision;
   const published = input.published?.[locale] ?? null;
   const stays = reason && policy === 'previous' ? published : null;
-  const facts = stays
-    ? previousFacts(input.open, judged, stays)
-    : currentFacts(input, judged, countsOf(input, judged, rows), published);
+  const facts = stays ? previousFacts(input.open, judged, stays) : currentOf(input, judged, rows);
   return { locale, published: !reason || stays !== null, reason, progress, facts, stays };
+}
+
+/** The parallel edition shows the catalogues as they are, whichever edition of a locale goes out. */
+function currentOf(input: BuildInput, judged: Judged, rows: readonly Row[]): PublicationFacts {
+  const published = input.published?.[judged.locale] ?? null;
+  return currentFacts(input, judged, countsOf(input, judged, rows), published);
+}
+
+function progressOf(judged: readonly Judged[]): Record<string, Progress> {
+  return Object.fromEntries(
+    judged.flatMap(({ locale, progress }) => (progress ? [[locale, progress] as const] : [])),
+  );
 }
 
 function builtEdition(
@@ -136,28 +170,29 @@ function builtEdition(
   judged: Judged,
 ): BuiltEdition {
   const { fallback } = kept.facts.counts;
-  if (!kept.published) return { ...kept, fallback, files: [] };
-  const files = stays
+  if (!kept.published) return { ...kept, fallback, files: [], page: null };
+  const made = stays
     ? previousFiles(input, world, stays, kept.facts)
     : currentFiles(input, world, judged, kept.facts);
-  return { ...kept, fallback, files };
+  return { ...kept, fallback, ...made };
 }
+
+/** An edition's files, and what its page was made from. */
+type Made = Pick<BuiltEdition, 'files' | 'page'>;
 
 function currentFiles(
   input: BuildInput,
-  { rows, lists, paths, facts: all }: World,
+  { rows, lists, paths, progress, facts: all }: World,
   { locale }: Judged,
   facts: PublicationFacts,
-): EditionFile[] {
+): Made {
   const { sourceLocale, authentic = [] } = input.settings;
   const noticed = { counts: facts.counts, pseudo: false, locale, sourceLocale, authentic };
   const bytes = locale === sourceLocale ? sourceBytes(input) : targetBytes(input, rows, noticed);
-  const page = pageInput(input, { rows, paths, locales: [...lists.keys()], facts: all });
-  return [
-    { path: documentPath(input, locale), bytes },
-    pageFile(input, page, locale),
-    resourceFile(input, locale, ownRows(input, rows, lists, locale)),
-  ];
+  const own = ownRows(input, rows, lists, locale);
+  const page = pageInput(input, { rows: own, paths, locales: [...lists.keys()], facts: all, progress });
+  const document = { path: documentPath(input, locale), bytes };
+  return { files: [document, pageFile(input, page, locale), resourceFile(input, locale, own)], page };
 }
 
 function previousFiles(
@@ -165,20 +200,22 @@ function previousFiles(
   { paths, facts: all }: World,
   published: Published,
   facts: PublicationFacts,
-): EditionFile[] {
+): Made {
   const reopened = reopen(input, published);
-  const { edited, rows } = reopened;
-  const page = pageInput(edited, { rows, paths, locales: [facts.locale], facts: all });
-  return [
-    previousFile(reopened, published, facts),
-    pageFile(edited, page, facts.locale),
-    resourceFile(edited, facts.locale, rows),
-  ];
+  refuseOtherWording(reopened, published);
+  const { edited, rows, judged } = reopened;
+  const progress = progressOf([judged]);
+  const page = pageInput(edited, { rows, paths, locales: [facts.locale], facts: all, progress });
+  const document = previousFile(reopened, published, facts);
+  return {
+    files: [document, pageFile(edited, page, facts.locale), resourceFile(edited, facts.locale, rows)],
+    page,
+  };
 }
 
 function pathsOf({ name }: Edited, locales: readonly string[]): PagePaths {
   const editions = Object.fromEntries(locales.map((locale) => [locale, `${locale}/${name}.html`]));
-  return { editions, parallel: `parallel/${name}.html` };
+  return { editions, parallel: `parallel/${name}.html`, interleaved: `parallel/${name}.text.html` };
 }
 
 /** A pseudo-translated edition: a document and a page. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readMarkdown } from './blocks/markdown.ts';
 import { writeMarkdown } from './blocks/markdown-write.ts';
 import { contentOf } from './catalogue/hash.ts';
@@ -8,14 +8,22 @@ import { assemble } from './edition/assemble.ts';
 import { relink } from './edition/assemble-links.ts';
 import { fillsOf } from './edition/fills.ts';
 import { i18nextResource } from './edition/i18next.ts';
-import { editionNotice, fallbackMarks, type NoticeFacts, type NoticeWords } from './edition/notices.ts';
+import {
+  dayText,
+  editionNotice,
+  fallbackMarks,
+  type NoticeFacts,
+  type NoticeWords,
+} from './edition/notices.ts';
 import type { PageInput, PagePaths } from './edition/page.ts';
 import { renderEdition } from './edition/page-edition.ts';
 import { previousEdit } from './edition/publication-previous.ts';
 import { rowsOf } from './edition/rows.ts';
+import { siteHead } from './edition/site-head.ts';
+import { FEED } from './edition/site-model.ts';
 import type { State } from './model/catalogue.ts';
 import type { PublicationFacts } from './model/publication.ts';
-import type { Row, Standing } from './model/row.ts';
+import type { Progress, Row, Standing } from './model/row.ts';
 import type { Open, Settings } from './pipeline.ts';
 
 /** A file of an edition: its path below the folder of the editions, with `/`, and its bytes. */
@@ -30,6 +38,8 @@ export interface Edited extends NoticeWords {
   /** The document's name in paths. */
   readonly name: string;
   readonly settings: Settings;
+  /** The script of the parallel pages; they work without one. */
+  readonly script?: string | null;
 }
 
 /** The standings of the locales that rows have cells for, in their order. */
@@ -80,12 +90,13 @@ export function pageInput(
     readonly paths: PagePaths;
     readonly locales: readonly string[];
     readonly facts?: Readonly<Record<string, PublicationFacts>>;
+    readonly progress?: Readonly<Record<string, Progress>>;
   },
 ): PageInput {
-  const { open, name, settings, words, uiLocale, names } = edited;
-  const { rows, paths, locales, facts } = given;
+  const { open, name, settings, words, uiLocale, names, script } = edited;
+  const { rows, paths, locales, facts, progress } = given;
   const { sourceLocale, site } = settings;
-  return {
+  const page: PageInput = {
     parallel: { document: open.document, name, sourceLocale, locales: [sourceLocale, ...locales], rows },
     parsed: open.parsed,
     units: open.units,
@@ -97,8 +108,13 @@ export function pageInput(
     version: open.digest.slice(0, 12),
     site,
     paths,
+    dates: dayText,
+    ...(script !== undefined && { script }),
     ...(facts && { facts }),
+    ...(progress && { progress }),
   };
+  const released = Object.values(facts ?? {}).some(({ release, last }) => release !== null || last !== null);
+  return facts === undefined ? page : { ...page, head: siteHead(page, released ? FEED : null) };
 }
 
 /** A locale's page. */
@@ -146,12 +162,7 @@ export function resourceFile(
 }
 
 /** Rows in which only the locale's own joins count: another language's do not empty a segment of this one. */
-export function ownRows(
-  edited: Edited,
-  rows: readonly Row[],
-  lists: Lists,
-  locale: string,
-): readonly Row[] {
+export function ownRows(edited: Edited, rows: readonly Row[], lists: Lists, locale: string): readonly Row[] {
   if (!rows.some(({ ids }) => ids.length > 1)) return rows;
   const list = lists.get(locale);
   return rowsFor(edited, new Map(list ? [[locale, list]] : []), edited.settings.minState);
@@ -164,5 +175,5 @@ export function fileOf(path: string, text: string): EditionFile {
 
 /** SHA-256 of a file's bytes in hexadecimal, as manifests give it. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }

@@ -3,7 +3,7 @@ import { progressOf, standings } from './catalogue/progress.ts';
 import { changesSince, editionWording, snapshotJudge, takeSnapshot } from './catalogue/snapshot.ts';
 import { previousNotice } from './edition/notices.ts';
 import { decide, editionCounts } from './edition/publication.ts';
-import type { TargetCatalogue } from './model/catalogue.ts';
+import type { SourceCatalogue, TargetCatalogue } from './model/catalogue.ts';
 import { HexaplaError } from './model/error.ts';
 import type {
   Decision,
@@ -16,7 +16,7 @@ import type {
   Versions,
 } from './model/publication.ts';
 import type { Progress, Row, Standing } from './model/row.ts';
-import { keptTargets, type Open, openDocument, type Settings } from './pipeline.ts';
+import { extractDocument, keptTargets, type Open, openDocument, type Settings } from './pipeline.ts';
 import {
   digestOf,
   documentPath,
@@ -140,13 +140,29 @@ export function reopen(edited: Omit<Edited, 'open'>, { record }: Published): Reo
 
 function openSnapshot(settings: Settings, { document, locale, snapshot }: PublicationRecord): Open {
   const bytes = new TextEncoder().encode(snapshot.text);
+  const input = { document, bytes, settings };
+  const opened = (catalogue: SourceCatalogue): Open => ({
+    ...openDocument({ ...input, catalogue }),
+    judge: snapshotJudge(catalogue, snapshot.stale),
+  });
   try {
-    const open = openDocument({ document, bytes, catalogue: snapshot.catalogue, settings });
-    return { ...open, judge: snapshotJudge(snapshot) };
+    return opened(snapshot.catalogue);
   } catch (error) {
     if (!(error instanceof HexaplaError)) throw error;
+    // A later version may read a document otherwise: then the ids are carried over, as an extraction does.
+    if (error.code === 'document-changed') {
+      return opened(extractDocument({ ...input, previous: snapshot.catalogue }).catalogue);
+    }
     throw new HexaplaError('published-invalid', { reason: 'snapshot', locale });
   }
+}
+
+/** Throws `published-invalid` where a publication's record tells other texts than those that were published. */
+export function refuseOtherWording({ judged, edited }: Reopened, { record }: Published): void {
+  const { snapshot, minState, release, locale } = record;
+  if (edited.open.catalogue !== snapshot.catalogue) return;
+  if (editionWording(snapshot, judged.standings, minState) === release.wording) return;
+  throw new HexaplaError('published-invalid', { reason: 'snapshot', locale });
 }
 
 /** What is told of a published edition that stays in the place of one that is held back. */
@@ -166,7 +182,11 @@ export function previousFacts(now: Open, judged: Judged, { record }: Published):
 }
 
 /** The document of a published edition that stays, with its day and how the source has moved on. */
-export function previousFile({ edited }: Reopened, { bytes }: Published, facts: PublicationFacts): EditionFile {
+export function previousFile(
+  { edited }: Reopened,
+  { bytes }: Published,
+  facts: PublicationFacts,
+): EditionFile {
   const { locale, since, release } = facts;
   const notice = previousNotice({ locale, date: release?.date ?? '', since }, edited);
   return { path: documentPath(edited, locale), bytes: noticedBytes(bytes, notice, edited) };
@@ -180,42 +200,6 @@ export function ownFiles(edited: Edited, judged: Judged, rows: readonly Row[]): 
   const facts = { counts, pseudo: false, locale, sourceLocale, authentic };
   const bytes = locale === sourceLocale ? sourceBytes(edited) : targetBytes(edited, rows, facts);
   return [{ path: documentPath(edited, locale), bytes }, resourceFile(edited, locale, rows)];
-}
-
-/** What in the record of a publication is not as it follows from what the edition was made from. */
-export type RecordProblem = 'snapshot' | 'edition' | 'outputs' | 'wording' | 'counts' | 'approvals';
-
-/** Makes a published edition again from what it was made from, and gives what differs from its record. */
-export function verifyPublication(
-  edited: Omit<Edited, 'open'>,
-  published: Published,
-): readonly RecordProblem[] {
-  const { record, bytes } = published;
-  const again = reopened(edited, published);
-  if (!again) return ['snapshot'];
-  const { judged, rows } = again;
-  const files = ownFiles(again.edited, judged, rows);
-  const [document] = files;
-  const digests = files.map((file) => ({ path: file.path, digest: digestOf(file.bytes) }));
-  const wording = editionWording(record.snapshot, judged.standings, record.minState);
-  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-  const checks: readonly (readonly [RecordProblem, boolean])[] = [
-    ['edition', document !== undefined && digestOf(bytes) === digestOf(document.bytes)],
-    ['outputs', same(record.outputs, digests)],
-    ['wording', record.release.wording === wording],
-    ['counts', same(record.counts, countsOf(again.edited, judged, rows))],
-    ['approvals', same(record.approvals, approvalsOf(judged.standings))],
-  ];
-  return checks.flatMap(([problem, fine]) => (fine ? [] : [problem]));
-}
-
-function reopened(edited: Omit<Edited, 'open'>, published: Published): Reopened | null {
-  try {
-    return reopen(edited, published);
-  } catch (error) {
-    if (error instanceof HexaplaError && error.code === 'published-invalid') return null;
-    throw error;
-  }
 }
 
 /** What a publication is told besides the edition itself. */

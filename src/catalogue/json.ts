@@ -49,7 +49,10 @@ export function formatTarget(catalogue: TargetCatalogue, order: readonly string[
   const waiting = entries(ordered(suggestions, order), (list) => JSON.stringify(list.map(suggestionForm)));
   const told = entries(sortedById(orders), formatOrder);
   const remarked = entries(ordered(remarks, order), (list) => JSON.stringify(list.map(commentForm)));
-  const tail = [told === '' ? '' : `,\n  "orders": {${told}}`, remarked === '' ? '' : `,\n  "remarks": {${remarked}}`];
+  const tail = [
+    told === '' ? '' : `,\n  "orders": {${told}}`,
+    remarked === '' ? '' : `,\n  "remarks": {${remarked}}`,
+  ];
   return `${head}  "targets": {${accepted}},\n  "suggestions": {${waiting}}${tail.join('')}\n}\n`;
 }
 

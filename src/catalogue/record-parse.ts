@@ -75,7 +75,10 @@ function snapshotOf(stored: Stored, locale: string, sourceLocale: string): Snaps
     return [id, reason as StaleReason];
   });
   const orders = Object.fromEntries(tableAt(stored, 'orders').map(([unit, ids]) => [unit, { ids }]));
-  const within = (more: Readonly<Record<string, unknown>>): Stored => ({ ...stored, value: { ...value, ...more } });
+  const within = (more: Readonly<Record<string, unknown>>): Stored => ({
+    ...stored,
+    value: { ...value, ...more },
+  });
   return {
     text: textsAt(stored, 'source').join(''),
     catalogue: sourceFrom(within({ locale: sourceLocale, retired: {} })),
@@ -113,7 +116,8 @@ function decisionOf(stored: Stored): Decision {
   if (!isObject(decision)) throw invalid(stored, 'decision');
   const { policy, reason, alarms } = decision;
   const fine = POLICIES.includes(policy as Policy) && isCount(alarms);
-  if (!fine || !(reason === null || REASONS.includes(reason as HoldReason))) throw invalid(stored, 'decision');
+  if (!fine || !(reason === null || REASONS.includes(reason as HoldReason)))
+    throw invalid(stored, 'decision');
   return {
     policy: policy as Policy,
     reason: reason as HoldReason | null,

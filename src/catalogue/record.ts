@@ -75,6 +75,9 @@ function releaseForm(release: Release): Release {
   return { date, by, note, source, edition, wording, segments, machineShare };
 }
 
-function orderForm([unit, { ids }]: [string, { readonly ids: readonly string[] }]): [string, readonly string[]] {
+function orderForm([unit, { ids }]: [string, { readonly ids: readonly string[] }]): [
+  string,
+  readonly string[],
+] {
   return [unit, ids];
 }

@@ -113,7 +113,11 @@ function sameTargets(
 }
 
 /** The source as the target of its segment; null where it is that already. */
-function sameTarget(entry: SourceEntry, before: Target | undefined, { state, by, on }: Review): Target | null {
+function sameTarget(
+  entry: SourceEntry,
+  before: Target | undefined,
+  { state, by, on }: Review,
+): Target | null {
   const asked = state ?? 'reviewed';
   const madeFrom = hashWording(entry);
   const { text } = entry;

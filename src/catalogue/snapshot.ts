@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { reaches, type SourceCatalogue, type State, type Target, type TargetCatalogue } from '../model/catalogue.ts';
-import { own } from '../model/table.ts';
+import {
+  reaches,
+  type SourceCatalogue,
+  type State,
+  type Target,
+  type TargetCatalogue,
+} from '../model/catalogue.ts';
 import type { Snapshot, SourceChanges } from '../model/publication.ts';
 import type { StaleReason, Standing } from '../model/row.ts';
+import { own } from '../model/table.ts';
 import { hashWording } from './hash.ts';
 import type { Judge } from './progress.ts';
 import { liveSegments } from './update.ts';
@@ -66,7 +72,7 @@ function bare({ text, state, origin, by, on, madeFrom, covers }: Target): Target
 }
 
 /** Judges a snapshot's own entries as they were judged when it was taken: their history is not needed for it. */
-export function snapshotJudge({ catalogue, stale }: Snapshot): Judge {
+export function snapshotJudge(catalogue: SourceCatalogue, stale: Snapshot['stale']): Judge {
   const reasons = new Map(liveSegments(catalogue).map(({ id, entry }) => [entry, own(stale, id) ?? null]));
   return (entry) => reasons.get(entry) ?? null;
 }
@@ -85,7 +91,9 @@ export function editionWording(
     return [id, fit ? held.text : null, holder];
   });
   const told = Object.entries(target.orders ?? {}).map(([unit, { ids }]) => [unit, ids]);
-  return createHash('sha256').update(JSON.stringify([text, shown, told.sort()])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([text, shown, told.sort()]))
+    .digest('hex');
 }
 
 /**

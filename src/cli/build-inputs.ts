@@ -17,14 +17,18 @@ export interface BuildInputs {
   readonly published: Readonly<Record<string, readonly FileDigest[]>>;
 }
 
-/** Digests what a document's editions are built from. Throws `file-missing`, `extract-first`, `file-unreadable`. */
+/**
+ * Digests what a document's editions are built from; `read` gives a file, or null where there is none. Throws
+ * `file-missing`, `extract-first`, `file-unreadable`.
+ */
 export function readInputs(
   { root, config }: Project,
   document: ProjectDocument,
   locales: readonly string[],
+  read: (path: string) => Uint8Array | null = (path) => readFile(root, path),
 ): BuildInputs {
   const digested = (path: string): FileDigest | null => {
-    const bytes = readFile(root, path);
+    const bytes = read(path);
     return bytes === null ? null : { path, digest: digestOf(bytes) };
   };
   const own = digested(document.path);

@@ -1,5 +1,7 @@
 import { parseTarget } from '../catalogue/parse.ts';
 import type { ManifestDocument } from '../edition/manifest.ts';
+import { type LinkFacts, linkFacts } from '../edition/site-check.ts';
+import { type SiteDocument, siteDocument } from '../edition/site-document.ts';
 import { HexaplaError } from '../model/error.ts';
 import type { Policy } from '../model/publication.ts';
 import { openDocument } from '../pipeline.ts';
@@ -7,9 +9,11 @@ import { buildDocument } from '../pipeline-build.ts';
 import type { Published } from '../pipeline-publish.ts';
 import { type NewFile, readFile, type Staged, stageFiles } from '../project/files.ts';
 import { cataloguePath, joinPath, type ProjectDocument } from '../project/layout.ts';
+import { packageScript } from '../project/package.ts';
 import type { Project } from '../project/project.ts';
 import { readPublished } from '../project/published.ts';
 import { rulesFor } from '../project/rules.ts';
+import { type Further, furtherBuilder } from './build-further.ts';
 import { readInputs } from './build-inputs.ts';
 import { manifestDocument } from './manifest.ts';
 import { readBoth, readStoredText } from './store.ts';
@@ -23,14 +27,22 @@ export interface BuildOrder {
   readonly policy: Policy | null;
   /** The folder of the editions. */
   readonly folder: string;
+  /** What is built besides documents and pages. */
+  readonly further: Further;
   /** Whether what is built is compared with what is there, and not written. */
   readonly compare: boolean;
 }
 
-/** A document's editions as files, and what the manifest tells of them. */
-export interface BuiltOne {
+/** What is told of a document that was built: in the manifest, on the site, and of where its pages lead. */
+export interface BuiltFacts {
   readonly entry: ManifestDocument;
+  readonly site: SiteDocument;
+}
+
+/** A document's editions as files, and what the manifest tells of them. */
+export interface BuiltOne extends BuiltFacts {
   readonly files: readonly NewFile[];
+  readonly links: readonly LinkFacts[];
 }
 
 /** A file that is not as it would be built. */
@@ -40,18 +52,18 @@ export interface Difference {
 }
 
 /** What became of the files of a document that was built. */
-export interface Settled {
-  readonly entry: ManifestDocument;
+export interface Settled extends BuiltFacts {
+  readonly links: readonly LinkFacts[];
   readonly staged: Staged;
   readonly differences: readonly Difference[];
 }
 
 /** Stages the files of what was built, or compares them with what is there. */
-export function settle({ project, compare }: BuildOrder, { entry, files }: BuiltOne): Settled {
+export function settle({ project, compare }: BuildOrder, { files, ...facts }: BuiltOne): Settled {
   const { root } = project;
-  if (!compare) return { entry, staged: stageFiles(root, files), differences: [] };
+  if (!compare) return { ...facts, staged: stageFiles(root, files), differences: [] };
   const differences = files.flatMap((file) => differenceFrom(root, file) ?? []);
-  return { entry, staged: { files: [], folders: [] }, differences };
+  return { ...facts, staged: { files: [], folders: [] }, differences };
 }
 
 /** How a file on the disk differs from what would be built; null where it does not. */
@@ -62,12 +74,16 @@ export function differenceFrom(root: string, { path, text }: NewFile): Differenc
 }
 
 /** Builds documents one after the other, with the words of their pages at hand. Nothing is written. */
-export function documentBuilder(order: BuildOrder): (document: ProjectDocument) => BuiltOne {
+export async function documentBuilder(
+  order: BuildOrder,
+): Promise<(document: ProjectDocument) => Promise<BuiltOne>> {
   const { project, locales, folder, policy } = order;
   const { config, root } = project;
   const settings = { ...config, policy: policy ?? config.policy };
   const words = pageWords([config.sourceLocale, ...locales]);
-  return (document) => {
+  const script = packageScript();
+  const addFurther = await furtherBuilder(order.further, [config.sourceLocale, ...locales]);
+  return async (document) => {
     const inputs = readInputs(project, document, locales);
     const { bytes, source } = readBoth(project, document);
     const open = openDocument({ document: document.path, bytes, catalogue: source, settings });
@@ -81,15 +97,19 @@ export function documentBuilder(order: BuildOrder): (document: ProjectDocument) 
     const published = all.map((locale) => [locale, readPublished(root, config, document, locale)] as const);
     const build = placed(Object.fromEntries(published), () =>
       buildDocument({
-        ...{ open, name: document.name, settings, ...words },
+        ...{ open, name: document.name, settings, script, ...words },
         targets: Object.fromEntries(targets),
         rules: Object.fromEntries(rules),
         published: Object.fromEntries(published),
       }),
     );
-    const files = [...build.editions.flatMap((edition) => edition.files), build.parallel];
+    const further = await addFurther(document.name, build);
+    const apart = [build.interleaved, ...further.files];
+    const files = [...build.editions.flatMap((edition) => edition.files), build.parallel, ...apart];
     return {
-      entry: manifestDocument(build, inputs, settings, folder),
+      entry: manifestDocument(build, apart, inputs, settings, folder),
+      site: siteDocument(build.everything, further.site),
+      links: files.flatMap((file) => linkFacts(file) ?? []),
       files: files.map(({ path, bytes: text }) => ({ path: joinPath(folder, path), text })),
     };
   };

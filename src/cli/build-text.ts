@@ -1,17 +1,31 @@
-import type { ManifestDocument, ManifestEdition } from '../edition/manifest.ts';
+import type { ManifestEdition } from '../edition/manifest.ts';
+import type { LinkFinding } from '../edition/site-check.ts';
 import { RESOURCES } from '../pipeline-edition.ts';
 import { joinPath, type ProjectDocument } from '../project/layout.ts';
 import type { Project } from '../project/project.ts';
+import type { BuiltFacts } from './build-one.ts';
 import type { Call } from './call.ts';
 import { formatTable } from './columns.ts';
 import { furtherCommand, nextLines, typedPath } from './next.ts';
+import { withoutControls } from './width.ts';
 import type { CommandWords } from './words.ts';
 
 /** A document and what the manifest tells of its editions. */
-export interface BuiltDocument {
+export interface BuiltDocument extends BuiltFacts {
   readonly document: ProjectDocument;
-  readonly entry: ManifestDocument;
 }
+
+/** A line for each link that leads nowhere, the first of them; nothing where all hold. */
+export function linksText({ words, paint }: Call, links: readonly LinkFinding[]): string {
+  const shown = links.slice(0, SHOWN_LINKS).map(({ path, href, reason }) => {
+    const told = words('cli.build.link', { path, href, reason: reason.replaceAll('-', '_') });
+    return `${paint('warning', withoutControls(told))}\n`;
+  });
+  const rest = links.length - shown.length;
+  return shown.join('') + (rest > 0 ? `${words('cli.build.moreLinks', { count: rest })}\n` : '');
+}
+
+const SHOWN_LINKS = 20;
 
 /** What people read after a build: each edition with its files or why it does not go out, and what to do next. */
 export function buildText(

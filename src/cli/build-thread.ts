@@ -1,22 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { HexaplaError } from '../model/error.ts';
-import { type BuildOrder, documentBuilder, settle } from './build-one.ts';
+import { beginJob, type Job } from './build-job.ts';
 import type { ThreadAnswer } from './build-threads.ts';
 
-/** What one thread of a build does: it builds the documents that it is told to, and stages their files. */
-function serve(order: BuildOrder, port: NonNullable<typeof parentPort>): void {
-  const build = documentBuilder(order);
-  const { documents } = order.project;
-  const answerTo = (index: number): ThreadAnswer => {
+/** What one thread of a build does: its job, with the documents that it is told. */
+function serve(job: Job, port: NonNullable<typeof parentPort>): void {
+  const begun = beginJob(job);
+  const { documents } = job.order.project;
+  const answerTo = async (index: number): Promise<ThreadAnswer> => {
     try {
       const document = documents[index];
       if (!document) throw new Error(`there is no document ${index}`);
-      return { index, settled: settle(order, build(document)) };
+      const act = await begun;
+      return { index, result: await act(document) };
     } catch (error) {
       return { index, ...failureOf(error) };
     }
   };
-  port.on('message', (index: number) => port.postMessage(answerTo(index)));
+  port.on('message', async (index: number) => port.postMessage(await answerTo(index)));
 }
 
 /** An error as it can be sent: a HexaplaError loses its class on the way. */
@@ -28,4 +29,4 @@ function failureOf(error: unknown): Pick<ThreadAnswer, 'mistake' | 'bug'> {
   return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-if (parentPort) serve(workerData as BuildOrder, parentPort);
+if (parentPort) serve(workerData as Job, parentPort);

@@ -1,16 +1,19 @@
-import { formatManifest, type ManifestDocument } from '../edition/manifest.ts';
+import { formatManifest } from '../edition/manifest.ts';
+import type { LinkFinding } from '../edition/site-check.ts';
+import type { Paper } from '../edition/site-print.ts';
 import type { Policy } from '../model/publication.ts';
 import { digestOf, resourcePath } from '../pipeline-edition.ts';
+import { findChromium } from '../project/chromium.ts';
 import { dropStaged, placeStaged, readFile, removeFiles, stageFiles } from '../project/files.ts';
 import { knownBuilds } from '../project/known-builds.ts';
 import { joinPath } from '../project/layout.ts';
-import { packageMark } from '../project/package.ts';
 import { CONFIG_FILE } from '../project/place.ts';
 import { chooseLocale, openProject, type Project } from '../project/project.ts';
-import { inputsKey, readInputs } from './build-inputs.ts';
+import type { Further } from './build-further.ts';
 import type { BuildOrder, Settled } from './build-one.ts';
-import { type BuiltDocument, buildText } from './build-text.ts';
-import { settleDocuments } from './build-threads.ts';
+import { type BuiltSite, buildSite, checkBuiltLinks } from './build-site.ts';
+import { type BuiltDocument, buildText, linksText } from './build-text.ts';
+import { checkDocuments, settleDocuments } from './build-threads.ts';
 import type { Call, Outcome } from './call.ts';
 import { signBytes } from './signature.ts';
 import { versionsHere } from './versions.ts';
@@ -23,9 +26,10 @@ export async function run(call: Call): Promise<Outcome> {
     locales: localesToBuild(project, call.list('locale')),
     policy: call.text('policy') as Policy | null,
     folder: call.text('out') ?? project.config.editions,
+    further: furtherOf(call),
     compare: false,
   };
-  const built = await buildAll(call, order);
+  const { built, links, site } = await buildAll(call, order);
   const manifest = joinPath(order.folder, 'manifest.json');
   const editions = built.flatMap(({ document, entry }) =>
     entry.editions.map(({ locale, published, shows, reason, decision, release, files }) => ({
@@ -37,9 +41,16 @@ export async function run(call: Call): Promise<Outcome> {
   const parallel = built.map(({ entry }) => entry.parallel.path);
   return {
     exit: editions.every(({ published }) => published) ? 0 : 1,
-    data: { editions, parallel, manifest },
-    text: () => buildText(call, project, built, order.folder),
+    data: { editions, parallel, manifest, site: site.digests.map(({ path }) => path), links },
+    text: () => linksText(call, links) + buildText(call, project, built, order.folder),
   };
+}
+
+/** What is asked for besides documents and pages. Throws `chromium-missing`. */
+function furtherOf(call: Call): Further {
+  const paper = (call.text('paper') ?? 'A4') as Paper;
+  const pdf = call.flag('pdf') ? { paper, chromium: findChromium(call.terminal.env) } : null;
+  return { data: call.flag('data'), epub: call.flag('epub'), pdf };
 }
 
 function localesToBuild({ config }: Project, wanted: readonly string[]): readonly string[] {
@@ -51,62 +62,57 @@ function localesToBuild({ config }: Project, wanted: readonly string[]): readonl
 }
 
 /** Builds what has changed since the last time, and writes it together with the manifest of all. */
-async function buildAll(call: Call, order: BuildOrder): Promise<readonly BuiltDocument[]> {
+async function buildAll(
+  call: Call,
+  order: BuildOrder,
+): Promise<{
+  readonly built: readonly BuiltDocument[];
+  readonly links: readonly LinkFinding[];
+  readonly site: BuiltSite;
+}> {
   const { root, documents } = order.project;
-  const known = knownBuilds(root, call.terminal.env);
+  const { env } = call.terminal;
   const step = call.progress(documents.length);
-  const keys = keysOf(order);
-  const entries = documents.map((document, index) => {
-    const entry = known.find(keys[index] ?? '') as ManifestDocument | null;
-    if (!entry || !isStillBuilt(root, entry)) return null;
-    step(document.path);
-    return entry;
-  });
-  const changed = entries.flatMap((entry, index) => (entry ? [] : [index]));
+  const checked = await checkDocuments(order, env);
+  const changed = checked.flatMap(({ facts }, index) => (facts ? [] : [index]));
+  for (const [index, { facts }] of checked.entries()) if (facts) step(documents[index]?.path ?? '');
   const made = await settleDocuments(order, changed, (index) => step(documents[index]?.path ?? ''));
   const built = documents.map((document, index): BuiltDocument => {
-    const entry = entries[index] ?? made.get(index)?.entry;
-    if (!entry) throw new Error(`${document.path} was not built`);
-    return { document, entry };
+    const facts = checked[index]?.facts ?? made.get(index);
+    if (!facts) throw new Error(`${document.path} was not built`);
+    return { document, entry: facts.entry, site: facts.site };
   });
-  write(call, order, built, [...made.values()]);
-  known.keep(built.map(({ entry }, index) => ({ key: keys[index] ?? '', told: entry })));
-  return built;
-}
-
-/** What each document's editions depend on: its files, and what holds for all. */
-function keysOf({ project, ...asked }: BuildOrder): readonly string[] {
-  const shared = JSON.stringify([packageMark(), versionsHere(), project.config, asked]);
-  return project.documents.map((document) =>
-    inputsKey(shared, document, readInputs(project, document, asked.locales)),
-  );
-}
-
-/** Whether everything that was built of a document is still there, byte for byte. */
-function isStillBuilt(root: string, { parallel, editions }: ManifestDocument): boolean {
-  const files = [parallel, ...editions.flatMap((edition) => edition.files)];
-  return files.every(({ path, digest }) => {
-    const bytes = readFile(root, path);
-    return bytes !== null && digestOf(bytes) === digest;
-  });
+  const site = buildSite(order, built);
+  write(call, order, { built, site, made: [...made.values()] });
+  const told = built.map(({ entry, site: own }, index) => ({
+    key: checked[index]?.key ?? '',
+    told: { entry, site: own },
+  }));
+  knownBuilds(root, env).keep(told);
+  const facts = [...made.values()].map((one) => one.links);
+  return { built, site, links: checkBuiltLinks(order, site, built, facts) };
 }
 
 /** Everything is on the disk before anything is in its place; then what is held back now is taken away. */
 function write(
   call: Call,
   order: BuildOrder,
-  built: readonly BuiltDocument[],
-  made: readonly Settled[],
+  what: {
+    readonly built: readonly BuiltDocument[];
+    readonly site: BuiltSite;
+    readonly made: readonly Settled[];
+  },
 ): void {
   const { root } = call;
+  const { built, site, made } = what;
   const staged = made.map((one) => one.staged);
   const path = joinPath(order.folder, 'manifest.json');
-  const text = manifestText(order, built);
+  const text = manifestText(order, built, site);
   const key = call.text('sign');
   const signature = `${path}.sig`;
   try {
     const signed = key === null ? [] : [{ path: signature, text: signBytes(call, key, text) }];
-    staged.push(stageFiles(root, [{ path, text }, ...signed]));
+    staged.push(stageFiles(root, [...site.files, { path, text }, ...signed]));
   } catch (error) {
     dropStaged(staged);
     throw error;
@@ -118,8 +124,9 @@ function write(
 
 /** The manifest of a build. */
 export function manifestText(
-  { project, locales, policy }: BuildOrder,
+  { project, locales, policy, further }: BuildOrder,
   built: readonly BuiltDocument[],
+  site: BuiltSite,
 ): string {
   const config = readFile(project.root, CONFIG_FILE) ?? new Uint8Array();
   return formatManifest({
@@ -128,6 +135,8 @@ export function manifestText(
     locales,
     policy,
     authentic: project.config.authentic,
+    also: { data: further.data, epub: further.epub, paper: further.pdf?.paper ?? null },
+    site: site.digests,
     documents: built.map(({ entry }) => entry),
   });
 }
@@ -137,7 +146,7 @@ function heldPaths({ document, entry }: BuiltDocument, folder: string): readonly
   const extension = /\.[^./]+$/.exec(document.path)?.[0] ?? '';
   const held = entry.editions.filter(({ published }) => !published);
   return held.flatMap(({ locale }) => {
-    const own = [extension, '.html'].map((end) => `${locale}/${document.name}${end}`);
+    const own = [extension, '.html', '.pdf', '.epub'].map((end) => `${locale}/${document.name}${end}`);
     return [...own, resourcePath(locale, document.name)].map((path) => joinPath(folder, path));
   });
 }

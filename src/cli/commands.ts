@@ -167,6 +167,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       LOCALES,
       { name: 'policy', kind: 'text', value: 'POLICY', choices: ['hold', 'previous', 'fallback'] },
+      { name: 'data', kind: 'flag' },
+      { name: 'epub', kind: 'flag' },
+      { name: 'pdf', kind: 'flag' },
+      { name: 'paper', kind: 'text', value: 'PAPER', choices: ['A4', 'Letter'] },
       OUT,
       SIGN,
     ],

@@ -6,9 +6,10 @@ import { digestOf, type EditionFile } from '../pipeline-edition.ts';
 import { joinPath } from '../project/layout.ts';
 import type { BuildInputs } from './build-inputs.ts';
 
-/** A document's entry in the manifest; `folder` is that of the editions. */
+/** A document's entry in the manifest; `further` are its files besides editions, `folder` is that of the editions. */
 export function manifestDocument(
   build: Build,
+  further: readonly EditionFile[],
   inputs: BuildInputs,
   settings: Settings,
   folder: string,
@@ -31,7 +32,6 @@ export function manifestDocument(
       origins,
       machineShare,
       fallback,
-      counts: facts.counts,
       release: releaseOf(facts),
       approvals: facts.approvals.map(approvalOf),
       recorded: inputs.published[locale] ?? [],
@@ -45,16 +45,17 @@ export function manifestDocument(
     minState: settings.minState,
     editions: build.editions.map(editionOf),
     parallel: fileDigest(build.parallel),
+    further: further.map(fileDigest),
   };
 }
 
 function releaseOf({ release, last }: PublicationFacts): ManifestEdition['release'] {
-  if (release) return { ...release, shown: true };
-  return last && { ...last, shown: false };
+  const told = release ?? last;
+  if (!told) return null;
+  const { date, by, note } = told;
+  return { date, by, note, shown: release !== null };
 }
 
-function approvalOf({ by, on, state, segments, digest }: Approval): ManifestEdition['approvals'][number] & {
-  readonly count: number;
-} {
-  return { by, on, state, count: segments.length, digest };
+function approvalOf({ by, on, state, segments, digest }: Approval): ManifestEdition['approvals'][number] {
+  return { by, on, state, segments: segments.length, digest };
 }

@@ -8,6 +8,7 @@ import { CONFIG_FILE } from '../project/place.ts';
 import { readConfig } from '../project/project.ts';
 import { cleanPath, documentAt, renameInConfig } from '../project/rename.ts';
 import type { Call, Outcome } from './call.ts';
+import { movedPublications } from './mv-published.ts';
 import { readStoredText } from './store.ts';
 
 /** A file that belongs to a document: where it was, where it goes, and its content there. */
@@ -27,7 +28,13 @@ export function run(call: Call): Outcome {
   if (!from || !to) throw new Error('mv has two arguments');
   const configText = readStoredText(root, CONFIG_FILE) ?? '';
   const newConfig = renameInConfig(configText, config, from.path, to.path);
-  const moved = [...documentFile(root, from, to), ...storedFiles(root, config, from, to)];
+  const published = movedPublications(root, config, from, to);
+  const moved: readonly Moved[] = [
+    ...documentFile(root, from, to),
+    ...storedFiles(root, config, from, to),
+    ...published.flatMap((file) => (file.to ? [{ from: file.from, to: file.to }] : [])),
+  ];
+  const gone = published.filter((file) => file.to === null).map((file) => file.from);
   refuseOccupied(root, moved);
   writeFiles(
     root,
@@ -36,7 +43,9 @@ export function run(call: Call): Outcome {
   writeFiles(root, [{ path: CONFIG_FILE, text: newConfig }]);
   removeFiles(
     root,
-    moved.map((file) => file.from).filter((path) => !moved.some((file) => file.to.path === path)),
+    [...moved.map((file) => file.from), ...gone].filter(
+      (path) => !moved.some((file) => file.to.path === path),
+    ),
   );
   const files = moved.map((file) => ({ from: file.from, to: file.to.path }));
   return {

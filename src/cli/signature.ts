@@ -41,7 +41,7 @@ export function checkSigner(
   text: string | Uint8Array,
   signers: string,
 ): SignatureCheck {
-  const found = run(caller, ['find-principals', '-s', file, '-f', signers], text);
+  const found = run(caller, ['find-principals', '-s', file, '-f', signers], '');
   const names = found.status === 0 ? found.out.split('\n').filter(Boolean) : [];
   for (const name of names.flatMap((line) => line.split(','))) {
     const args = ['verify', '-f', signers, '-I', name, '-n', NAMESPACE, '-s', file];
@@ -56,17 +56,13 @@ function run(
   args: readonly string[],
   input: string | Uint8Array,
 ): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const done = spawnSync('ssh-keygen', ['-Y', ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, ...terminal.env },
-  });
-  if (done.error) {
-    const absent = 'code' in done.error && done.error.code === 'ENOENT';
-    throw new HexaplaError('ssh-keygen', {
-      reason: absent ? 'absent' : 'failed',
-      detail: done.error.message,
-    });
+  const env = { ...process.env, ...terminal.env };
+  const done = spawnSync('ssh-keygen', ['-Y', ...args], { input, encoding: 'utf8', env });
+  const code = done.error && 'code' in done.error ? done.error.code : null;
+  // It may refuse before it has read everything.
+  if (done.error && code !== 'EPIPE') {
+    const reason = code === 'ENOENT' ? 'absent' : 'failed';
+    throw new HexaplaError('ssh-keygen', { reason, detail: done.error.message });
   }
   return { status: done.status, out: done.stdout, err: done.stderr };
 }

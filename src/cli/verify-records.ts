@@ -1,7 +1,7 @@
 import { formatPublication } from '../catalogue/record.ts';
 import { HexaplaError } from '../model/error.ts';
 import type { Release, Versions } from '../model/publication.ts';
-import { verifyPublication } from '../pipeline-publish.ts';
+import { verifyPublication } from '../pipeline-record.ts';
 import { hasFile } from '../project/files.ts';
 import type { ProjectDocument } from '../project/layout.ts';
 import type { Project } from '../project/project.ts';

@@ -1,10 +1,13 @@
-import type { ManifestDocument } from '../edition/manifest.ts';
+import { filesOf, type ManifestDocument } from '../edition/manifest.ts';
+import type { Paper } from '../edition/site-print.ts';
 import { POLICIES, type Policy, type Versions } from '../model/publication.ts';
+import { findChromium } from '../project/chromium.ts';
 import { listFiles, readFile } from '../project/files.ts';
 import { joinPath } from '../project/layout.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { manifestText } from './build.ts';
 import { type BuildOrder, type Difference, differenceFrom } from './build-one.ts';
+import { buildSite } from './build-site.ts';
 import { settleDocuments } from './build-threads.ts';
 import type { Call, Outcome } from './call.ts';
 import { recordChecks } from './verify-records.ts';
@@ -16,6 +19,8 @@ import { versionsHere } from './versions.ts';
 interface Made {
   readonly locales: readonly string[];
   readonly policy: Policy | null;
+  /** What was built besides; the paper of PDF files, where there are any. */
+  readonly also: { readonly data: boolean; readonly epub: boolean; readonly paper: Paper | null };
   readonly versions: Partial<Versions>;
 }
 
@@ -25,7 +30,10 @@ export async function run(call: Call): Promise<Outcome> {
   const folder = call.text('out') ?? project.config.editions;
   const manifest = joinPath(folder, 'manifest.json');
   const made = readMade(project, manifest);
-  const order: BuildOrder = { project, ...made, folder, compare: true };
+  const { also, ...asked } = made;
+  const pdf = also.paper === null ? null : { paper: also.paper, chromium: findChromium(call.terminal.env) };
+  const further = { data: also.data, epub: also.epub, pdf };
+  const order: BuildOrder = { project, ...asked, further, folder, compare: true };
   const { files, same } = await compare(call, order, manifest);
   const records = recordChecks(project);
   const signatures = signatureChecks(call, manifest, records);
@@ -47,7 +55,7 @@ export async function run(call: Call): Promise<Outcome> {
 }
 
 function readMade({ root, config }: Project, path: string): Made {
-  const usual: Made = { locales: config.targetLocales, policy: null, versions: {} };
+  const usual: Made = { locales: config.targetLocales, policy: null, also: NOTHING_ELSE, versions: {} };
   const bytes = readFile(root, path);
   if (bytes === null) return usual;
   let value: unknown;
@@ -57,13 +65,26 @@ function readMade({ root, config }: Project, path: string): Made {
     return usual;
   }
   if (typeof value !== 'object' || value === null) return usual;
-  const { locales, policy, versions } = value as Record<string, unknown>;
+  const { locales, policy, versions, also } = value as Record<string, unknown>;
   const named: readonly unknown[] = Array.isArray(locales) ? locales : config.targetLocales;
   const told = typeof versions === 'object' && versions !== null ? versions : {};
   return {
     locales: config.targetLocales.filter((locale) => named.includes(locale)),
     policy: POLICIES.includes(policy as Policy) ? (policy as Policy) : null,
+    also: alsoOf(also),
     versions: Object.fromEntries(Object.entries(told).filter(([, one]) => typeof one === 'string')),
+  };
+}
+
+const NOTHING_ELSE: Made['also'] = { data: false, epub: false, paper: null };
+
+function alsoOf(value: unknown): Made['also'] {
+  if (typeof value !== 'object' || value === null) return NOTHING_ELSE;
+  const { data, epub, paper } = value as Record<string, unknown>;
+  return {
+    data: data === true,
+    epub: epub === true,
+    paper: paper === 'A4' || paper === 'Letter' ? paper : null,
   };
 }
 
@@ -81,11 +102,16 @@ async function compare(
     const one = settled.get(index);
     return one ? [{ document, ...one }] : [];
   });
-  const expected = new Set([manifest, `${manifest}.sig`, ...built.flatMap(({ entry }) => pathsOf(entry))]);
+  const site = buildSite(order, built);
+  const own = site.files.map(({ path }) => path);
+  const expected = new Set([
+    ...[manifest, `${manifest}.sig`, ...own],
+    ...built.flatMap(({ entry }) => pathsOf(entry)),
+  ]);
   const extra = listFiles(root, `${order.folder.replace(/\/+$/, '')}/`).filter((path) => !expected.has(path));
-  const own = differenceFrom(root, { path: manifest, text: manifestText(order, built) });
+  const top = [...site.files, { path: manifest, text: manifestText(order, built, site) }];
   const differences = [
-    ...(own ? [own] : []),
+    ...top.flatMap((file) => differenceFrom(root, file) ?? []),
     ...built.flatMap((one) => one.differences),
     ...extra.map((path): Difference => ({ path, status: 'extra' })),
   ];
@@ -94,6 +120,6 @@ async function compare(
   return { files, same: expected.size - 1 - lacking };
 }
 
-function pathsOf({ parallel, editions }: ManifestDocument): readonly string[] {
-  return [parallel, ...editions.flatMap(({ files }) => files)].map(({ path }) => path);
+function pathsOf(entry: ManifestDocument): readonly string[] {
+  return filesOf(entry).map(({ path }) => path);
 }

@@ -5,20 +5,75 @@ import type { Code, CodePart, Codes } from '../model/content.ts';
  * objects. A reference link whose address changes becomes an inline link, since its definition stays as it is.
  */
 export function relink(codes: Codes, map: Readonly<Record<string, string>>): Codes {
+  const rules = rulesOf(map);
+  return relinkBy(codes, (href) => targetOf(href, rules));
+}
+
+/** The same by a function, which gives null for an address that stays. */
+export function relinkBy(codes: Codes, target: (href: string) => string | null): Codes {
   const entries = Object.entries(codes);
-  if (!entries.some(([, code]) => targetOf(code, map) !== null)) return codes;
+  const changed = entries.map(([, { href }]) => {
+    const to = href === undefined ? null : target(href);
+    return to === href ? null : to;
+  });
+  if (changed.every((to) => to === null)) return codes;
   return Object.fromEntries(
-    entries.map(([id, code]) => {
-      const href = targetOf(code, map);
+    entries.map(([id, code], at) => {
+      const href = changed[at] ?? null;
       return [id, href === null ? code : withAddress(code, href)];
     }),
   );
 }
 
-function targetOf({ href }: Code, map: Readonly<Record<string, string>>): string | null {
-  if (href === undefined || !Object.hasOwn(map, href)) return null;
-  const target = map[href];
-  return target === undefined || target === href ? null : target;
+/** Where addresses lead: pages by their address, and all that begins alike, the longest beginning first. */
+interface LinkRules {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly prefixes: readonly (readonly [beginning: string, target: (rest: string) => string])[];
+}
+
+const READ = new WeakMap<Readonly<Record<string, string>>, LinkRules>();
+
+/** Every code of a document asks the same rules: they are sorted once. */
+function rulesOf(map: Readonly<Record<string, string>>): LinkRules {
+  const known = READ.get(map);
+  if (known) return known;
+  const entries = Object.entries(map);
+  const prefixes = entries
+    .filter(([from]) => /[/*]$/.test(from))
+    .map(([from, to]) => [from.replace(/\*$/, ''), below(from, to)] as const)
+    .sort(([a], [b]) => b.length - a.length);
+  const rules = { exact: new Map(entries), prefixes };
+  READ.set(map, rules);
+  return rules;
+}
+
+/**
+ * A rule for a page holds for it with any query and fragment, which are kept unless the target has its own; one that
+ * ends in `/` or `*` holds for all that begins so, the longest before the others, and what follows stays.
+ */
+function targetOf(href: string, { exact, prefixes }: LinkRules): string | null {
+  const own = exact.get(href);
+  if (own !== undefined) return own;
+  const end = /[?#]/.exec(href)?.index ?? href.length;
+  for (const at of [href.indexOf('#'), end]) {
+    const page = at < 0 || at === href.length ? undefined : exact.get(href.slice(0, at));
+    if (page !== undefined) return withSuffix(page, href.slice(at));
+  }
+  const prefix = prefixes.find(([from]) => href.startsWith(from));
+  return prefix ? prefix[1](href.slice(prefix[0].length)) : null;
+}
+
+/** What follows a beginning stands behind its target, unless all that begins so is to lead to one page. */
+function below(from: string, to: string): (rest: string) => string {
+  if (to.endsWith('*')) return (rest) => to.slice(0, -1) + rest;
+  if (from.endsWith('*') || /[?#]/.test(to)) return () => to;
+  return (rest) => `${to.replace(/\/$/, '')}/${rest}`;
+}
+
+function withSuffix(page: string, suffix: string): string {
+  const [, query = '', fragment = ''] = /^(\?[^#]*)?(#.*)?$/s.exec(suffix) ?? [];
+  const [, base = '', ownQuery, ownFragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(page) ?? [];
+  return base + (ownQuery ?? query) + (ownFragment ?? fragment);
 }
 
 function withAddress(code: Code, href: string): Code {

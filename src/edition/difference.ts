@@ -66,7 +66,8 @@ function match(one: readonly string[], other: readonly string[], whole: Stretch,
     otherTo -= 1;
     tail += 1;
   }
-  if (from < to && otherFrom < otherTo) between(one, other, { from, to, otherFrom, otherTo, depth: whole.depth + 1 }, pairs);
+  if (from < to && otherFrom < otherTo)
+    between(one, other, { from, to, otherFrom, otherTo, depth: whole.depth + 1 }, pairs);
   for (let step = 0; step < tail; step += 1) pairs.push([to + step, otherTo + step]);
 }
 

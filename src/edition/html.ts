@@ -43,6 +43,14 @@ export function join(pieces: readonly Markup[], separator: '' | ' ' | '\n' = '')
   return out as Markup;
 }
 
+/** The pieces that are something, a space between them. */
+export function spaced(pieces: readonly Markup[]): Markup {
+  return join(
+    pieces.filter((piece) => piece !== NOTHING),
+    ' ',
+  );
+}
+
 /** Nothing. */
 export const NOTHING: Markup = '' as Markup;
 
@@ -50,6 +58,17 @@ export const NOTHING: Markup = '' as Markup;
 export function styleElement(css: string): Markup {
   if (/<\/style/i.test(css)) throw new Error('a style sheet must not close its own element');
   return `<style>${css}</style>` as Markup;
+}
+
+/** A script, written as it stands. One that could leave its element is a mistake in the code. */
+export function scriptElement(code: string): Markup {
+  if (/<\/script|<!--/i.test(code)) throw new Error('a script must not close its own element');
+  return `<script>${code}</script>` as Markup;
+}
+
+/** JSON-LD about the page, which no browser runs. */
+export function dataElement(json: string): Markup {
+  return `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>` as Markup;
 }
 
 /** A whole HTML document. */

@@ -16,14 +16,13 @@ export interface CellView {
   readonly footnote: (label: string) => Markup;
 }
 
-/** A draft by a machine that nobody has reviewed. */
-export function isMachineDraft(cell: Cell): boolean {
-  return cell.origin === 'machine' && (cell.state === 'initial' || cell.state === 'translated');
-}
-
 /** The text of a row's cell, marked with its language where that is not the column's; nothing when missing. */
 export function cellText(view: CellView, row: Row): Markup {
-  const cell = cellOf(row, view.locale);
+  return textOf(view, cellOf(row, view.locale));
+}
+
+/** The text of a cell. */
+export function textOf(view: CellView, cell: Cell): Markup {
   if (cell.status === 'missing') return NOTHING;
   const inner = contentMarkup(view, cell.content, cell.codes);
   if (cell.textLocale === view.locale) return inner;

@@ -3,14 +3,17 @@ import { direction } from '../model/locale.ts';
 import { htmlDocument, join, type Markup, NOTHING, tag, text } from './html.ts';
 import { relativePath } from './html-url.ts';
 import type { PageInput } from './page.ts';
+import { changesSection } from './page-change.ts';
+import { contentsMarkup } from './page-contents.ts';
 import { frameLocale, languageMarks, type PageContext, pageContext, worded } from './page-context.ts';
-import { countRows } from './page-count.ts';
+import { briefWords, previousWords, provenanceWords } from './page-facts.ts';
 import { flowMarkup } from './page-flow.ts';
 import { footnoteReferences, footnoteSection } from './page-footnotes.ts';
 import { headMarkup } from './page-head.ts';
 import { placeBlocks } from './page-place.ts';
+import { countCells, standingOf } from './page-state.ts';
 import { findTitle, titleText } from './page-title.ts';
-import { EDITION_STYLE } from './style-edition.ts';
+import { editionStyle } from './style-edition.ts';
 
 /**
  * One language's edition as a page of its own: the structure of the source with the texts of `locale`, whatever is
@@ -34,14 +37,23 @@ export function renderEdition(input: PageInput, locale: string): string {
     title: words.text,
     titleMarks,
     description: description(input, locale),
-    style: EDITION_STYLE,
+    style: editionStyle(locale, input.parallel.locales),
     images: true,
     path: input.paths.editions[locale] ?? null,
+    locale,
   });
   const ownTitle = title.block === null ? tag('h1', titleMarks, text(words.text)) : NOTHING;
   return htmlDocument({ lang: locale, dir: direction(locale) }, head, [
     navigation(context, locale),
-    tag('main', {}, notices(context, locale), tag('article', {}, ownTitle, body, notes)),
+    tag(
+      'main',
+      {},
+      banner(context, locale),
+      notices(context, locale),
+      contentsMarkup(context, title.block, locale),
+      tag('article', { class: 'edition' }, ownTitle, body, notes),
+      changesSection(context, locale),
+    ),
     colophon(context, locale),
   ]);
 }
@@ -71,7 +83,7 @@ function navigation(context: PageContext, locale: string): Markup {
   return tag(
     'nav',
     { 'aria-labelledby': 'languages' },
-    worded(context, { tag: 'h2', id: 'languages', class: 'vh', around: locale, locale }, 'page.languages'),
+    worded(context, { tag: 'p', id: 'languages', class: 'vh', around: locale, locale }, 'page.languages'),
     tag('ul', {}, join(items, '\n')),
     parallelLink(context, locale, own),
   );
@@ -84,11 +96,21 @@ function parallelLink(context: PageContext, locale: string, own: string): Markup
   return tag('p', {}, tag('a', { href: relativePath(own, parallel) }, words));
 }
 
+/** How far the translation is, and where it comes from. */
+function banner(context: PageContext, locale: string): Markup {
+  const { input, readers } = context;
+  const reader = readers[0] ?? locale;
+  const said = briefWords(input, locale, standingOf(input, locale), reader);
+  const words = [...said, ...provenanceWords(input, locale, reader)].join(' · ');
+  return tag('p', { class: 'banner', ...languageMarks(reader, locale) }, text(words));
+}
+
 /** What a reader must know before reading: drafts, gaps, and texts in another language. */
 function notices(context: PageContext, locale: string): Markup {
-  const { rows, sourceLocale } = context.input.parallel;
+  const { sourceLocale } = context.input.parallel;
   if (locale === sourceLocale) return NOTHING;
-  const counts = countRows(rows, locale);
+  const counts = countCells(context.input.parallel, locale);
+  const previous = previousWords(context.input, locale, frameLocale(context));
   const { total } = counts;
   const say = (
     count: number,
@@ -99,7 +121,9 @@ function notices(context: PageContext, locale: string): Markup {
       ? []
       : [worded(context, { tag: 'p', around: locale, locale }, key, { count, total, ...values })];
   const language = context.input.names(sourceLocale, frameLocale(context));
+  const around = languageMarks(frameLocale(context), locale);
   const lines = [
+    ...(previous === null ? [] : [tag('p', around, text(previous))]),
     ...say(counts.pseudo, 'page.notice.pseudo'),
     ...say(counts.machine, counts.machine === total ? 'page.notice.machine.all' : 'page.notice.machine.some'),
     ...say(counts.missing - counts.fallback, 'page.notice.missing'),

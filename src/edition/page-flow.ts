@@ -3,6 +3,7 @@ import type { Row } from '../model/row.ts';
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { sourceContent } from './html-source.ts';
 import { type CellView, cellMarks, cellText, contentMarkup } from './page-cell.ts';
+import { changeId, rowChange } from './page-change.ts';
 import { breakAfter, cellOf, directionOf, languageMarks, worded } from './page-context.ts';
 import { byPlace } from './place.ts';
 
@@ -155,7 +156,11 @@ function segment(flow: Flow, row: Row): Markup {
   const { context, locale } = flow.view;
   const cell = cellOf(row, locale);
   const joined = row.ids.slice(1).map((id) => tag('span', { id }));
-  const parts = [cellText(flow.view, row), ...cellMarks(context, cell, locale)];
+  const marks = cellMarks(context, cell, locale);
+  const told = rowChange(context, row, locale)
+    ? [tag('a', { href: `#${changeId(row.ids[0])}` }, ...marks)]
+    : marks;
+  const parts = [cellText(flow.view, row), ...told];
   const inner = join(
     parts.filter((part) => part !== NOTHING),
     ' ',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Markup, styleElement, tag, text } from './html.ts';
+import { dataElement, type Markup, styleElement, tag, text } from './html.ts';
 import type { PageInput } from './page.ts';
 
 /** What the head of a page says. */
@@ -13,16 +13,20 @@ interface Head {
   readonly images: boolean;
   /** The page's own path below the folder of the editions. */
   readonly path: string | null;
+  /** The locale of an edition; null for a page with all of them. */
+  readonly locale: string | null;
+  /** The page's own script, or null. */
+  readonly script?: string | null;
 }
 
 /**
- * The head of a page. Its content security policy allows the page's own style sheet, by its hash, and nothing else:
- * https://www.w3.org/TR/CSP3/#external-hash
+ * The head of a page. Its content security policy allows the page's own style sheet and script, by their hashes, and
+ * nothing else: https://www.w3.org/TR/CSP3/#framework-directive-source-list
  */
 export function headMarkup(input: PageInput, head: Head): Markup[] {
-  const hash = createHash('sha256').update(head.style).digest('base64');
   const images = head.images ? "; img-src 'self' http: https: file:" : '';
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'${images}; base-uri 'none'; form-action 'none'`;
+  const script = head.script ? `; script-src ${hashOf(head.script)}` : '';
+  const policy = `default-src 'none'; style-src ${hashOf(head.style)}${script}${images}; base-uri 'none'; form-action 'none'`;
   return [
     tag('meta', { charset: 'utf-8' }),
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
@@ -32,19 +36,27 @@ export function headMarkup(input: PageInput, head: Head): Markup[] {
     tag('meta', { name: 'generator', content: 'Hexapla' }),
     tag('title', head.titleMarks, text(head.title)),
     ...(head.description === null ? [] : [tag('meta', { name: 'description', content: head.description })]),
-    ...addresses(input, head.path),
+    ...addresses(input, head),
+    ...(input.head?.(head.locale) ?? []).map((extra) =>
+      'json' in extra ? dataElement(extra.json) : tag(extra.tag, extra.attributes),
+    ),
     styleElement(head.style),
   ];
 }
 
+function hashOf(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}
+
 /** Canonical and hreflang links, only where the site's address is known: they have to be absolute. */
-function addresses(input: PageInput, path: string | null): Markup[] {
+function addresses(input: PageInput, head: Head): Markup[] {
+  const { path } = head;
   const { site, paths, parallel } = input;
   if (site === null) return [];
   const absolute = (to: string): string =>
     `${site.replace(/\/+$/, '')}/${to.split('/').map(encodeURIComponent).join('/')}`;
   const links = path === null ? [] : [tag('link', { rel: 'canonical', href: absolute(path) })];
-  if (path === null || path === paths.parallel) return links;
+  if (path === null || head.locale === null) return links;
   for (const locale of parallel.locales) {
     const to = paths.editions[locale];
     if (to !== undefined) links.push(alternate(locale, absolute(to)));

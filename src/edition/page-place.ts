@@ -29,12 +29,20 @@ interface Walk {
   readonly top: number;
 }
 
-const ROOT: Place = { heading: null, depth: 0, quoted: false, item: null, table: null, footnote: null };
+/** The place of what stands in no list, quote, table or footnote and is no heading. */
+export const NOWHERE: Place = {
+  heading: null,
+  depth: 0,
+  quoted: false,
+  item: null,
+  table: null,
+  footnote: null,
+};
 
 /** The place of each block with text. `top` is the level of the first heading on the page. Linear in the outline. */
 export function placeBlocks(outline: readonly OutlineNode[], top: number): Map<number, Place> {
   const walk: Walk = { places: new Map(), open: [], top };
-  for (const node of outline) visit(walk, node, ROOT);
+  for (const node of outline) visit(walk, node, NOWHERE);
   return walk.places;
 }
 

@@ -47,8 +47,8 @@ const SAME_TEXT = 'u';
 export const FOR_OTHERS = 'o';
 
 /**
- * A text for the readers of a page: once for each language that they may choose, side by side with `lang` and `dir`;
- * only once where it is the same for all. A reader for whom it is empty has none.
+ * A text for the readers of a page: once for each language that they may choose, side by side, with `lang`, and `dir`
+ * where it is not that of the text around; only once where it is the same for all. A reader for whom it is empty has none.
  */
 export function forReaders(
   context: PageContext,
@@ -66,7 +66,11 @@ export function forReaders(
   }
   const children = texts
     .filter(({ markup }) => markup !== NOTHING)
-    .map(({ reader, markup }) => tag('span', { lang: reader, dir: directionOf(reader) }, markup));
+    .map(({ reader, markup }) => {
+      const dir = directionOf(reader);
+      // The shortest element for words in another language: there are hundreds in a page.
+      return tag('i', { lang: reader, dir: dir === directionOf(around) ? null : dir }, markup);
+    });
   const names = place.class === undefined ? SAME_TEXT : `${place.class} ${SAME_TEXT}`;
   return tag(place.tag, { ...attributes, class: names }, join(children, ' '));
 }

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../model/block.ts';
 import type { SoftBreaks } from '../model/catalogue.ts';
-import type { Parallel } from '../model/row.ts';
+import type { PublicationFacts } from '../model/publication.ts';
+import type { Parallel, Progress } from '../model/row.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** The page text of a key (all begin with `page.`) for readers of a locale, filled with ICU arguments. */
@@ -16,7 +17,14 @@ export interface PagePaths {
   readonly editions: Readonly<Record<string, string>>;
   /** Null when no parallel edition is written. */
   readonly parallel: string | null;
+  /** The parallel edition as continuous text, one language below the other; null or absent when it is not written. */
+  readonly interleaved?: string | null;
 }
+
+/** What a page's head may say besides: elements of metadata, or data about the page in JSON-LD. */
+export type HeadExtra =
+  | { readonly tag: 'meta' | 'link'; readonly attributes: Readonly<Record<string, string>> }
+  | { readonly json: string };
 
 /** What the pages of one document are made from. */
 export interface PageInput {
@@ -42,4 +50,16 @@ export interface PageInput {
   readonly reader?: string;
   /** The columns that the parallel page shows at first; the source and two more unless given. */
   readonly shown?: readonly string[];
+  /** Whether the parallel page shows the state of every text from the start, and not only what must be known. */
+  readonly review?: boolean;
+  /** How far each locale is, by segment; counted from the rows unless given. */
+  readonly progress?: Readonly<Record<string, Progress>>;
+  /** What is known of each locale's publication. */
+  readonly facts?: Readonly<Record<string, PublicationFacts>>;
+  /** A date (`YYYY-MM-DD`) as a locale writes it; as it stands unless given. */
+  readonly dates?: (date: string, locale: string) => string;
+  /** A script for the parallel pages that only adds to what they do without one; its hash is allowed, nothing else. */
+  readonly script?: string | null;
+  /** More for the head of the page of a locale, or of a parallel page (null). */
+  readonly head?: (locale: string | null) => readonly HeadExtra[];
 }

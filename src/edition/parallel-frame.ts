@@ -1,46 +1,39 @@
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import { join, type Markup, NOTHING, spaced, tag, text } from './html.ts';
 import { relativePath } from './html-url.ts';
+import { contentsMarkup } from './page-contents.ts';
 import { directionOf, frameLocale, type PageContext, worded } from './page-context.ts';
-import type { PageCounts } from './page-count.ts';
 import { byName, FOR_OTHERS, forReaders, isIn, wordsForReaders } from './page-readers.ts';
-import type { Column } from './parallel-row.ts';
+import { SOUGHT } from './page-state.ts';
+import type { Column } from './parallel-column.ts';
+import { pickId, readerId } from './style-choice.ts';
 
-/** A column and what there is to say about its language. */
-export interface CountedColumn extends Column {
-  readonly counts: PageCounts;
-  readonly source: boolean;
-  readonly shown: boolean;
-}
+/** Which of the two pages with all languages this is: the table, or the same as continuous text. */
+export type Kind = 'table' | 'flow';
 
-/** The element id of the checkbox that shows a column. */
-export function pickId(locale: string): string {
-  return `l-${locale}`;
-}
-
-/** The element id of the radio button that chooses the language of the page's own words. */
-export function readerId(reader: string): string {
-  return `u-${reader}`;
-}
-
-/** What the page is, what a reader must know first, and the choice of the reader's language and of columns. */
-export function mastMarkup(context: PageContext, columns: readonly CountedColumn[]): Markup {
+/** What the page is, what a reader must know first, and the choices of languages, of the view and of what is shown. */
+export function mastMarkup(
+  context: PageContext,
+  columns: readonly Column[],
+  kind: Kind,
+  title: number | null,
+): Markup {
   const around = frameLocale(context);
-  const { version, words } = context.input;
-  const lead = (reader: string): Markup =>
-    join([
-      text(`${words(reader, 'page.parallel.lead')} `),
-      tag('span', { class: 'version' }, text(words(reader, 'page.version', { version }))),
-    ]);
+  const pieces = [
+    readerChoice(context),
+    wordsForReaders(context, { tag: 'h1', around }, 'page.parallel.title', () => ({ count: columns.length })),
+    notice(context, columns),
+    columnChoice(context, columns),
+    viewChoice(context, columns, kind),
+    filterChoice(context, columns),
+    contentsMarkup(context, title),
+  ];
   return tag(
     'header',
     { class: 'mast' },
-    readerChoice(context),
-    wordsForReaders(context, { tag: 'h1', around }, 'page.parallel.title', () => ({
-      count: columns.length,
-    })),
-    forReaders(context, { tag: 'p', class: 'lead', around }, lead),
-    notice(context, columns),
-    columnChoice(context, columns),
+    join(
+      pieces.filter((piece) => piece !== NOTHING),
+      '\n',
+    ),
   );
 }
 
@@ -52,7 +45,7 @@ function readerChoice(context: PageContext): Markup {
   const choices = byName(input, readers, around).map((reader) =>
     tag(
       'label',
-      { lang: reader, dir: directionOf(reader) },
+      nameMarks(reader, around),
       tag('input', { type: 'radio', name: 'reader', id: readerId(reader), checked: reader === around }),
       text(` ${input.names(reader, reader)}`),
     ),
@@ -65,7 +58,7 @@ function readerChoice(context: PageContext): Markup {
   );
 }
 
-function notice(context: PageContext, columns: readonly CountedColumn[]): Markup {
+function notice(context: PageContext, columns: readonly Column[]): Markup {
   const around = frameLocale(context);
   const targets = columns.filter((column) => !column.source);
   const machine = targets.filter((column) => column.counts.machine > 0).length;
@@ -74,31 +67,34 @@ function notice(context: PageContext, columns: readonly CountedColumn[]): Markup
     count === 0
       ? []
       : [wordsForReaders(context, { tag: 'p', around }, key, () => ({ count, total: targets.length }))];
-  const all = targets.every(({ counts }) => counts.machine === counts.translated);
   const lines = [
-    ...say(
-      machine,
-      machine === targets.length && all ? 'page.parallel.machine.all' : 'page.parallel.machine.some',
-    ),
+    ...say(machine, allMachine(columns) ? 'page.parallel.machine.all' : 'page.parallel.machine.some'),
     ...say(pseudo, 'page.parallel.pseudo'),
   ];
   return lines.length === 0 ? NOTHING : tag('div', { class: 'notice', role: 'note' }, ...lines);
 }
 
+function allMachine(columns: readonly Column[]): boolean {
+  const targets = columns.filter((column) => !column.source);
+  return targets.every(({ counts }) => counts.machine > 0 && counts.machine === counts.translated);
+}
+
 /** Checkboxes and labels are siblings without wrappers: the style sheet counts the checked ones. */
-function columnChoice(context: PageContext, columns: readonly CountedColumn[]): Markup {
+function columnChoice(context: PageContext, columns: readonly Column[]): Markup {
   const around = frameLocale(context);
-  const choices = columns.map(({ locale, name, shown }) => {
+  const byLocale = new Map(columns.map((column) => [column.locale, column]));
+  const choices = byName(context.input, [...byLocale.keys()], around).map((locale) => {
     const id = pickId(locale);
-    const own = tag('span', { class: 'name', lang: locale, dir: directionOf(locale) }, text(name));
+    const name = byLocale.get(locale)?.name ?? locale;
+    const own = tag('span', nameMarks(locale, around), text(name));
     const second = forReaders(context, { tag: 'span', class: 'second', around }, (reader) =>
       secondName(context, locale, reader),
     );
-    const label = second === NOTHING ? own : join([own, second], ' ');
+    const checked = byLocale.get(locale)?.shown === true;
     return join(
       [
-        tag('input', { type: 'checkbox', class: 'pick', id, checked: shown }),
-        tag('label', { for: id }, label),
+        tag('input', { type: 'checkbox', class: 'pick', id, checked }),
+        tag('label', { for: id }, spaced([own, second])),
       ],
       '\n',
     );
@@ -112,93 +108,112 @@ function columnChoice(context: PageContext, columns: readonly CountedColumn[]): 
   );
 }
 
+/** How the languages are laid out, and whether each text tells its state; the other page is a link. */
+function viewChoice(context: PageContext, columns: readonly Column[], kind: Kind): Markup {
+  const around = frameLocale(context);
+  const label = (input: Markup, key: string): Markup =>
+    tag('label', {}, input, text(' '), wordsForReaders(context, { tag: 'span', around }, key));
+  const radio = (view: string): Markup =>
+    label(
+      tag('input', { type: 'radio', name: 'view', id: `v-${view}`, checked: view === 'columns' }),
+      `page.view.${view}`,
+    );
+  const review = { type: 'checkbox', id: 'review', checked: context.input.review === true };
+  const told = columns.some(({ states }) => states.length > 0);
+  return tag(
+    'fieldset',
+    { class: 'views' },
+    wordsForReaders(context, { tag: 'legend', around }, 'page.view.label'),
+    join(
+      [
+        ...(kind === 'table' ? ['columns', 'rows', 'one'].map(radio) : []),
+        ...(told ? [label(tag('input', review), 'page.review')] : []),
+        otherPage(context, kind),
+      ].filter((piece) => piece !== NOTHING),
+      '\n',
+    ),
+  );
+}
+
+function otherPage(context: PageContext, kind: Kind): Markup {
+  const { parallel, interleaved = null } = context.input.paths;
+  if (parallel === null || interleaved === null) return NOTHING;
+  const href = kind === 'table' ? relativePath(parallel, interleaved) : relativePath(interleaved, parallel);
+  const key = kind === 'table' ? 'page.view.flow' : 'page.view.table';
+  return tag('a', { href }, wordsForReaders(context, { tag: 'span', around: frameLocale(context) }, key));
+}
+
+/** Rows by the state of their texts, where there are several states. */
+function filterChoice(context: PageContext, columns: readonly Column[]): Markup {
+  const around = frameLocale(context);
+  const found = new Set(columns.flatMap(({ states }) => states));
+  if (found.size < 2) return NOTHING;
+  const choices = ['all', ...SOUGHT.filter((state) => found.has(state))].map((state) =>
+    tag(
+      'label',
+      {},
+      tag('input', { type: 'radio', name: 'filter', id: `f-${state}`, checked: state === 'all' }),
+      text(' '),
+      wordsForReaders(context, { tag: 'span', around }, `page.state.${state}`),
+    ),
+  );
+  return tag(
+    'fieldset',
+    { class: 'filter' },
+    wordsForReaders(context, { tag: 'legend', around }, 'page.filter'),
+    join(choices, '\n'),
+  );
+}
+
+/** `lang` of a language's own name, and `dir` where the text around runs the other way. */
+export function nameMarks(locale: string, around: string): { lang: string; dir: string | null } {
+  const dir = directionOf(locale);
+  return { lang: locale, dir: dir === directionOf(around) ? null : dir };
+}
+
 /** The name by which a reader knows a language, where that is not the one it calls itself. */
 function secondName({ input }: PageContext, locale: string, reader: string): Markup {
   const name = input.names(locale, reader);
   return name === input.names(locale, locale) ? NOTHING : text(name);
 }
 
-/** The head of a column: the language, and what kind of text stands below it, in that language and in the reader's. */
-export function columnHead(context: PageContext, column: CountedColumn): Markup {
-  const { locale, name, index } = column;
+/**
+ * The heads of the columns: the language under its own name, and what kind of text stands below it. The style sheet
+ * adds the reader's name for it.
+ */
+export function columnHeads(context: PageContext, columns: readonly Column[]): Markup[] {
+  const known = allMachine(columns);
+  return columns.map((column) => columnHead(context, column, known));
+}
+
+/** What is so of all translations stands above the table in the reader's language: a head then says it in its own. */
+function columnHead(context: PageContext, column: Column, known: boolean): Markup {
+  const { locale, name } = column;
   const { input } = context;
   const own = input.uiLocale(locale);
   const spoken = isIn(own, locale);
   const others = context.readers.filter((reader) => !spoken || reader !== own);
-  const place = { tag: 'span', class: `second ${FOR_OTHERS}`, around: locale, readers: others };
-  const parts = [
-    tag('span', { class: 'name' }, text(name)),
-    forReaders(context, place, (reader) =>
-      spaced([secondName(context, locale, reader), columnStatus(context, column, reader, reader)]),
-    ),
-    spoken ? columnStatus(context, column, own, locale) : NOTHING,
-  ];
+  const place = { tag: 'span', class: FOR_OTHERS, around: locale, readers: others };
   const attributes = { scope: 'col', role: 'columnheader', lang: locale, dir: directionOf(locale) };
-  return tag('th', { ...attributes, abbr: name, class: `c${index}` }, spaced(parts));
-}
-
-function spaced(pieces: readonly Markup[]): Markup {
-  return join(
-    pieces.filter((piece) => piece !== NOTHING),
-    ' ',
+  return tag(
+    'th',
+    { ...attributes, abbr: name, 'data-all': column.all },
+    spaced([
+      tag('span', { class: 'name' }, text(name)),
+      forReaders(context, place, (reader) =>
+        known && spoken ? NOTHING : columnStatus(context, column, reader, reader),
+      ),
+      spoken ? columnStatus(context, column, own, locale) : NOTHING,
+    ]),
   );
 }
 
-function columnStatus(context: PageContext, column: CountedColumn, locale: string, around: string): Markup {
-  const { counts, source, mixed } = column;
+function columnStatus(context: PageContext, column: Column, locale: string, around: string): Markup {
+  const { counts, source, all } = column;
   const place = { tag: 'small', locale, around };
   if (source) return worded(context, place, 'page.status.source');
   if (counts.pseudo > 0) return worded(context, place, 'page.mark.pseudo');
   if (counts.machine === 0) return NOTHING;
-  if (!mixed) return worded(context, place, 'page.mark.machine');
+  if (all === 'machine') return worded(context, place, 'page.mark.machine');
   return worded(context, place, 'page.status.machine', { count: counts.machine });
-}
-
-/** How far each translation is, and where its own page stands; languages that are equally far share a line. */
-export function colophonMarkup(context: PageContext, columns: readonly CountedColumn[]): Markup {
-  const around = frameLocale(context);
-  const groups = new Map<string, CountedColumn[]>();
-  for (const column of columns) {
-    const far = column.source ? 'source' : JSON.stringify(column.counts);
-    groups.set(far, [...(groups.get(far) ?? []), column]);
-  }
-  const items = [...groups.values()].map((group) => {
-    const [first] = group;
-    const names = group.flatMap((column, index) => [
-      ...(index === 0 ? [] : [text(' · ')]),
-      editionName(context, column),
-    ]);
-    const status = forReaders(context, { tag: 'span', class: 'status', around }, (reader) =>
-      text(first ? statusWords(context, first, reader) : ''),
-    );
-    return tag('li', {}, join([join(names), status], ' '));
-  });
-  return tag(
-    'footer',
-    {},
-    wordsForReaders(context, { tag: 'h2', around }, 'page.parallel.about'),
-    tag('ul', {}, join(items, '\n')),
-  );
-}
-
-function editionName({ input }: PageContext, { locale, name }: CountedColumn): Markup {
-  const { editions, parallel } = input.paths;
-  const own = tag('span', { class: 'name', lang: locale, dir: directionOf(locale) }, text(name));
-  const to = editions[locale];
-  if (to === undefined || parallel === null) return own;
-  return tag('a', { href: relativePath(parallel, to), hreflang: locale }, own);
-}
-
-function statusWords({ input }: PageContext, { counts, source }: CountedColumn, reader: string): string {
-  const say = (key: string, count: number): string[] =>
-    count === 0 ? [] : [input.words(reader, key, { count, total: counts.total })];
-  if (source) return input.words(reader, 'page.status.source');
-  const { translated: count, total } = counts;
-  return [
-    input.words(reader, 'page.status.translated', { count, total }),
-    ...say('page.status.machine', counts.machine),
-    ...say('page.status.unreviewed', counts.unreviewed),
-    ...say('page.status.stale', counts.stale),
-    ...say('page.status.missing', counts.missing),
-  ].join(' · ');
 }

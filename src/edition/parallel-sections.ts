@@ -2,15 +2,15 @@ import type { OutlineNode } from '../model/block.ts';
 import type { Row } from '../model/row.ts';
 import type { PageInput } from './page.ts';
 
-/** A line of the parallel table: a row of segments, or a block that is the same in every language. */
+/** A line of the parallel table: a row of segments from a number on, or a block that is the same in every language. */
 export type Line =
   | { readonly kind: 'row'; readonly row: Row; readonly number: number; readonly ruled: boolean }
   | { readonly kind: 'aside'; readonly node: OutlineNode; readonly ruled: boolean };
 
 /** A section that is long enough may end where a unit ends, and at a heading sooner; the last bound is for huge units. */
-const ENOUGH = 25;
-const ENOUGH_AT_HEADING = 12;
-const MOST = 60;
+const ENOUGH = 10;
+const ENOUGH_AT_HEADING = 6;
+const MOST = 30;
 
 /** The lines of the table in document order: code, HTML and rules stand between the rows. Linear. */
 export function tableLines(input: PageInput): Line[] {
@@ -28,11 +28,13 @@ export function tableLines(input: PageInput): Line[] {
       }
     }
   };
-  input.parallel.rows.forEach((row, index) => {
+  let number = 1;
+  for (const row of input.parallel.rows) {
     asidesBefore(input.parsed.blocks[row.block]?.start ?? 0);
-    lines.push({ kind: 'row', row, number: index + 1, ruled });
+    lines.push({ kind: 'row', row, number, ruled });
+    number += row.ids.length;
     ruled = false;
-  });
+  }
   asidesBefore(Number.POSITIVE_INFINITY);
   return lines;
 }

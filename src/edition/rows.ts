@@ -1,4 +1,4 @@
-import type { State } from '../model/catalogue.ts';
+import type { SourceEntry, State, Wording } from '../model/catalogue.ts';
 import { reaches } from '../model/catalogue.ts';
 import type { Code, Codes, Content } from '../model/content.ts';
 import { groupCodes } from '../model/group.ts';
@@ -15,6 +15,8 @@ export interface RowsInput {
   readonly read: (stored: string) => Content;
   /** The codes of a locale: links may lead elsewhere there. */
   readonly codesFor: (codes: Codes, locale: string) => Codes;
+  /** The wording with this hash among a segment's own, so that stale cells can tell what changed; null where it is unknown. */
+  readonly wordingOf?: (entry: SourceEntry, hash: string) => Wording | null;
 }
 
 /** Which targets may be shown as they are; the others give way to the source text, marked. */
@@ -27,7 +29,7 @@ export interface Show {
 export function rowsOf(input: RowsInput, show: Show): Row[] {
   return input.units.flatMap((unit) =>
     groupsOf(unit.segments, [...input.standings.values()]).map((segments) => {
-      const cells: Record<string, Cell> = { [input.sourceLocale]: sourceCell(segments, input.sourceLocale) };
+      const cells: Record<string, Cell> = { [input.sourceLocale]: sourceCells(segments, input.sourceLocale) };
       for (const [locale, standings] of input.standings)
         cells[locale] = withParts(input, show, locale, standings, segments);
       return { ids: segments.map(({ id }) => id), unit: unit.id, kind: unit.kind, block: unit.block, cells };
@@ -78,6 +80,16 @@ function sourceCell(segments: readonly Segment[], locale: string): Cell {
   };
 }
 
+/** A joined row shows where each of its segments begins in the source too. */
+function sourceCells(segments: readonly Segment[], locale: string): Cell {
+  const cell = sourceCell(segments, locale);
+  if (segments.length === 1) return cell;
+  return {
+    ...cell,
+    parts: segments.map((segment) => ({ ids: [segment.id], cell: sourceCell([segment], locale) })),
+  };
+}
+
 function withParts(
   input: RowsInput,
   show: Show,
@@ -110,7 +122,12 @@ function targetCell(
   const origin = first?.target?.origin ?? null;
   const stale = own.find((standing) => standing?.stale)?.stale ?? null;
   const place = own.find((standing) => standing)?.place;
-  const rest = { locale, state, origin, stale, ...(place !== undefined && { place }) };
+  const madeFrom = stale && formerSource(input, segments, own);
+  const rest = {
+    ...{ locale, state, origin, stale },
+    ...(place !== undefined && { place }),
+    ...(madeFrom && { madeFrom }),
+  };
   if (own.every((standing) => standing === undefined)) {
     return { ...rest, ...joined(relinked), status: 'target', textLocale: locale };
   }
@@ -134,6 +151,29 @@ function targetCell(
     ];
   });
   return { ...rest, ...joined(parts), status: stale ? 'stale' : 'target', textLocale: locale };
+}
+
+/** The source that a stale text was made from: known only where it is for each segment that the text translates. */
+function formerSource(
+  { wordingOf, read }: RowsInput,
+  segments: readonly Segment[],
+  own: readonly (Standing | undefined)[],
+): Part | null {
+  if (!wordingOf) return null;
+  const parts: Part[] = [];
+  for (const [at, segment] of segments.entries()) {
+    const standing = own[at];
+    if (!standing?.target || !standing.stale) {
+      parts.push(segment);
+      continue;
+    }
+    const { entry, target, holder, id } = standing;
+    const cover = holder === id ? undefined : target.covers?.find((one) => one.id === id);
+    const wording = wordingOf(entry, cover?.madeFrom ?? target.madeFrom);
+    if (!wording) return null;
+    parts.push({ content: read(wording.text), codes: wording.codes });
+  }
+  return joined(parts);
 }
 
 /** Several segments' contents as one, a space between, their codes renumbered where there are several. */

@@ -2,21 +2,21 @@
  * What every page shares: colours of both themes (AA against their grounds), system fonts by script, and the marks.
  * Nothing is upper-cased and no letters are spaced: Georgian, Armenian and Arabic would suffer.
  */
-export const BASE_STYLE: string = `@layer base, page, print;
+export const BASE_STYLE: string = `@layer base, script, page, print, columns;
 @layer base {
 :root {
   color-scheme: light dark;
   --paper: #fcfbf8; --ink: #1e1c19; --soft: #605a51; --line: #ddd7cb; --tint: #f4f1ea;
   --accent: #8c2f1b; --here: #fbefc4; --focus: #1f5fa8;
-  --serif: Charter, 'Iowan Old Style', 'Source Serif 4', 'Noto Serif', Cambria, Georgia, 'Noto Serif Armenian',
-    'Noto Serif Georgian', 'Noto Naskh Arabic', 'DejaVu Serif', serif;
-  --sans: system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans Georgian', 'Noto Sans Arabic',
-    'DejaVu Sans', sans-serif;
+  --old: #a0331c; --new: #1c6b3a;
+  --serif: Charter, 'Iowan Old Style', 'Source Serif 4', 'Noto Serif', Cambria, Georgia, 'DejaVu Serif', serif;
+  --sans: system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
+  --lead: 1.6;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #181715; --ink: #e8e4db; --soft: #aea79a; --line: #3b3833; --tint: #22201d;
-    --accent: #ec9f8a; --here: #40371a; --focus: #8fbdf2;
+    --accent: #ec9f8a; --here: #40371a; --focus: #8fbdf2; --old: #f0a08c; --new: #8fd3a6;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -24,14 +24,7 @@ html { font-size: 106.25%; -webkit-text-size-adjust: 100%; text-size-adjust: 100
 body {
   margin: 0; background: var(--paper); color: var(--ink); font-kerning: normal; overflow-wrap: break-word;
 }
-:where(html, td, th, .foreign)[lang] { font-family: var(--serif); line-height: 1.6; }
-:where(html, td, th, .foreign):is([lang|=hy], [lang|=ka]) { line-height: 1.7; }
-:where(html, td, th, .foreign):is([lang|=ar], [lang|=fa], [lang|=ur]) { line-height: 1.85; }
-:where(html, td, th, .foreign)[lang|=hy] { font-family: 'Noto Serif Armenian', 'Mshtakan', 'Sylfaen', var(--serif); }
-:where(html, td, th, .foreign)[lang|=ka] { font-family: 'Noto Serif Georgian', 'Sylfaen', 'Helvetica Neue', var(--serif); }
-:where(html, td, th, .foreign):is([lang|=ar], [lang|=fa]) { font-family: 'Noto Naskh Arabic', 'Geeza Pro',
-    'Traditional Arabic', var(--serif); }
-em:is(:lang(ar), :lang(fa), :lang(ur)) { font-style: normal; font-weight: 600; }
+:where(html, td, th, .foreign, .text > *, .change)[lang] { font-family: var(--serif); line-height: var(--lead); }
 h1, h2, h3, h4, h5, h6 { line-height: 1.32; text-wrap: balance; font-weight: 600; }
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-underline-offset: .15em;
   text-decoration-thickness: 1px; }
@@ -43,6 +36,9 @@ pre { background: var(--tint); padding: .8rem 1rem; overflow-x: auto; line-heigh
   margin-inline: 0; }
 pre code { background: none; padding: 0; white-space: pre; }
 del { text-decoration-color: var(--soft); }
+.change { font-size: .92em; margin: .4em 0; padding-inline-start: .8em; border-inline-start: 2px solid var(--line); }
+.change del { color: var(--old); text-decoration-color: currentColor; }
+.change ins { color: var(--new); font-weight: 600; text-underline-offset: .15em; }
 sup { line-height: 0; font-size: .75em; }
 sup a { padding: .4em .3em; margin: -.4em -.1em; }
 img { max-inline-size: 100%; block-size: auto; }
@@ -50,13 +46,16 @@ hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 2rem; }
 blockquote { margin: 1rem 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--line); }
 .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; user-select: none; }
-.foreign, bdi { unicode-bidi: isolate; }
+i[lang] { font-style: inherit; }
+a, sup, ins, del, .foreign { unicode-bidi: isolate; }
 .foreign { color: var(--soft); }
 .mark { display: inline-block; unicode-bidi: isolate; font-family: var(--sans); font-size: .74rem; line-height: 1.35;
   color: var(--accent); background: var(--paper); border: 1px solid currentColor; border-radius: 3px;
-  padding: .1em .5em; vertical-align: .08em; font-style: normal; font-weight: 400; user-select: none; }
+  padding: .1em .5em; vertical-align: .08em; font-style: normal; overflow-wrap: anywhere; font-weight: 400; user-select: none; }
 .mark-missing { border-style: dashed; }
 .mark-fallback { border-style: dotted; }
+.mark-missing::before { content: "□ " / ""; } .mark-stale::before { content: "△ " / ""; }
+.mark-fallback::before { content: "↺ " / ""; }
 .image { border: 1px solid var(--line); border-radius: 3px; padding: .05em .45em; color: var(--soft);
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .image .label { font-family: var(--sans); font-size: .74rem; }
@@ -74,7 +73,6 @@ footer { font-family: var(--sans); font-size: .82rem; line-height: 1.5; color: v
 footer p { margin: 0 0 .3rem; }
 [dir=rtl] :is(.notice, footer, section, .opaque) > [dir=ltr]:not(pre) { text-align: right; }
 [dir=ltr] :is(.notice, footer, section, .opaque) > [dir=rtl]:not(pre) { text-align: left; }
-:where(html:is([lang|=ar], [lang|=fa])) article { font-size: 1.1em; }
 :target { background: var(--here); }
 @media (forced-colors: active) {
   :target { outline: 3px solid Highlight; outline-offset: 1px; }
@@ -86,6 +84,7 @@ footer p { margin: 0 0 .3rem; }
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --line: #999; --tint: #fff;
     --accent: #5c1a0c; --here: #fff; }
   html { font-size: 10pt; }
+  .change ins { text-decoration-thickness: 2px; }
   a[href^="http"]:not(.auto)::after { content: " (" attr(href) ")"; font-size: .8em;
     overflow-wrap: anywhere; unicode-bidi: isolate; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }

@@ -1,11 +1,21 @@
 import { BASE_STYLE } from './style-base.ts';
 import { compactStyle } from './style-compact.ts';
+import { scriptRules } from './style-script.ts';
 
 /** The style sheet of one language's page: one column of text with a measure for reading. */
-export const EDITION_STYLE: string = compactStyle(`${BASE_STYLE}@layer page {
+export function editionStyle(locale: string, others: readonly string[]): string {
+  return `${STYLE}${scriptRules([locale, ...others])}`;
+}
+
+const STYLE = compactStyle(`${BASE_STYLE}@layer page {
 body { max-inline-size: 42rem; margin-inline: auto; padding: 0 clamp(1rem, 4vw, 2rem); }
-nav { font-family: var(--sans); font-size: .88rem; padding-block: 1.2rem .9rem; margin-block-end: 2.5rem;
-  border-block-end: 1px solid var(--line); }
+.contents { border-block-end: 0; margin-block-end: 1.5rem; }
+.contents ol { list-style: none; margin: 0; padding: 0; }
+.contents .l1 { padding-inline-start: 1.2rem; } .contents .l2 { padding-inline-start: 2.4rem; }
+.contents :is(.l3, .l4) { padding-inline-start: 3.6rem; }
+.banner { font-family: var(--sans); font-size: .82rem; color: var(--soft); margin: 0 0 1.6rem; }
+nav { font-family: var(--sans); font-size: .88rem; }
+body > nav { padding-block: 1.2rem .9rem; margin-block-end: 2.5rem; border-block-end: 1px solid var(--line); }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; margin: 0; padding: 0; }
 nav a, nav [aria-current] { display: inline-block; padding-block: .2rem; line-height: 1.5; }
 nav a { text-decoration: none; }
@@ -30,8 +40,9 @@ th { border-block-end-color: var(--ink); font-weight: 600; }
 .align-left { text-align: left; } .align-center { text-align: center; } .align-right { text-align: right; }
 .seg { border-radius: 2px; scroll-margin-block-start: 2rem; }
 .seg:target { box-shadow: 0 0 0 .15em var(--here); }
-[role=doc-endnotes] { border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; font-size: .92rem; }
-[role=doc-endnotes] h2 { font-size: 1rem; margin-block: 1rem .5rem; }
+[role=doc-endnotes], .changes { border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; font-size: .92rem; }
+.contents p { color: var(--soft); }
+:is([role=doc-endnotes], .changes) h2 { font-size: 1rem; margin-block: 1rem .5rem; }
 [role=doc-endnotes] li > p:last-of-type { display: inline; }
 [role=doc-backlink] { text-decoration: none; padding-inline: .4em; }
 }
@@ -40,6 +51,7 @@ th { border-block-end-color: var(--ink); font-weight: 600; }
   @page { size: A4; margin: 22mm 24mm; }
   body { max-inline-size: none; padding: 0; }
   nav { display: none; }
+  .banner { color: #000; }
 }
 }
 `);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { UnitKind } from '../model/block.ts';
 import { STATES, type State } from '../model/catalogue.ts';
 import { type ErrorValues, HexaplaError } from '../model/error.ts';
 import { canonicalLocale } from '../model/locale.ts';
+import { POLICIES, type Policy } from '../model/publication.ts';
 import { DEFAULTS, type Optional } from './defaults.ts';
 import { lineAt, parseLocated } from './json.ts';
 import { hint, nearest } from './nearest.ts';
@@ -25,6 +27,33 @@ const pattern = below.refine((path) => path.includes('{locale}') && path.include
 });
 const catalogues = pattern.refine((path) => path.endsWith('.json'), { params: { reason: 'json' } });
 
+const KINDS: readonly [UnitKind, ...UnitKind[]] = [
+  'heading',
+  'paragraph',
+  'item',
+  'quote',
+  'cell',
+  'footnote',
+  'alt',
+  'title',
+  'frontMatter',
+];
+const keep = z.strictObject({
+  texts: z.array(z.string().min(1)).default([]),
+  kinds: z.array(z.enum(KINDS)).default([]),
+});
+
+const policy = z.enum(POLICIES as [Policy, ...Policy[]]);
+const thresholds = z
+  .partialRecord(z.enum(STATES as [State, ...State[]]), z.number().min(0).max(1))
+  .nullable();
+const override = z.strictObject({
+  locales: z.array(locale).min(1).optional(),
+  documents: z.array(below).min(1).optional(),
+  policy: policy.optional(),
+  thresholds: thresholds.optional(),
+});
+
 const schema = z.strictObject({
   $schema: z.string().optional(),
   sourceLocale: locale,
@@ -37,8 +66,11 @@ const schema = z.strictObject({
   editions: below.default(DEFAULTS.editions),
   segmentation: z.enum(['sentence', 'block']).default(DEFAULTS.segmentation),
   softBreaks: z.enum(['auto', 'space', 'boundary']).default(DEFAULTS.softBreaks),
-  policy: z.enum(['hold', 'fallback']).default(DEFAULTS.policy),
+  policy: policy.default(DEFAULTS.policy),
   minState: z.enum(STATES as [State, ...State[]]).default(DEFAULTS.minState),
+  thresholds: thresholds.default(DEFAULTS.thresholds),
+  overrides: z.array(override).default([]),
+  authentic: z.array(locale).default([]),
   links: z.record(z.string(), z.record(locale, z.string())).default({ ...DEFAULTS.links }),
   site: z
     .url({ protocol: /^https?$/ })
@@ -48,6 +80,8 @@ const schema = z.strictObject({
   instruction: z.string().nullable().default(DEFAULTS.instruction),
   spellings: z.array(z.tuple([z.string().min(1), z.string().min(1)])).default([]),
   names: z.array(z.string().min(1)).default([]),
+  sizeLimits: z.partialRecord(z.enum(KINDS), z.int().min(1)).default({}),
+  keep: keep.default({ texts: [], kinds: [] }),
 });
 
 /** The configuration's JSON Schema, for editors. */
@@ -82,7 +116,23 @@ export function parseConfig(text: string): Config {
     const at = config.targetLocales.indexOf(config.sourceLocale);
     throw invalid({ reason: 'source', key: config.sourceLocale }, lineOf(`targetLocales.${at}`));
   }
+  const stranger = strangeLocale(config);
+  if (stranger) throw invalid({ reason: 'value', ...stranger }, lineOf(stranger.key));
   return config;
+}
+
+/** A locale that is named for publication and is none of the project's, with the nearest right spelling. */
+function strangeLocale(config: Config): { key: string; value: string; nearest?: string } | null {
+  const { sourceLocale, targetLocales, authentic, overrides } = config;
+  const known = [sourceLocale, ...targetLocales];
+  const named = [
+    ...authentic.map((value, i) => ({ key: `authentic.${i}`, value })),
+    ...overrides.flatMap(({ locales = [] }, at) =>
+      locales.map((value, i) => ({ key: `overrides.${at}.locales.${i}`, value })),
+    ),
+  ];
+  const strange = named.find(({ value }) => !known.includes(value));
+  return strange ? { ...strange, value: JSON.stringify(strange.value), ...hint(strange.value, known) } : null;
 }
 
 /** The text of a new configuration file: only what differs from the defaults. */
@@ -104,10 +154,7 @@ function describeIssue(
   if (issue.code === 'unrecognized_keys') {
     const [unknown = ''] = issue.keys;
     const full = [...path, unknown].join('.');
-    return invalid(
-      { reason: 'unknown', key: full, ...hint(unknown, Object.keys(schema.shape)) },
-      lineOf(full),
-    );
+    return invalid({ reason: 'unknown', key: full, ...hint(unknown, knownIn(path)) }, lineOf(full));
   }
   if (issue.code === 'custom') {
     const reason = String((issue.params as { reason?: string } | undefined)?.reason ?? 'value');
@@ -121,6 +168,15 @@ function describeIssue(
   const allowed = issue.values.map(String);
   const values = { reason: 'choice', ...shown, allowed, ...hint(String(given), allowed) };
   return invalid(values, lineOf(key));
+}
+
+/** The keys that an object of the configuration may have. */
+function knownIn(path: readonly string[]): readonly string[] {
+  const [first] = path;
+  if (path.at(-1) === 'thresholds') return STATES;
+  if (first === 'overrides') return Object.keys(override.shape);
+  if (first === 'sizeLimits') return KINDS;
+  return Object.keys(first === 'keep' ? keep.shape : schema.shape);
 }
 
 /** A setting that is not there, or a misspelling of it that is. */

@@ -43,6 +43,37 @@ export function readFile(root: string, path: string): Uint8Array | null {
 }
 
 /**
+ * Reads many files of the project, as `readFile` does: each folder is looked up and listed once, so nothing may be
+ * written meanwhile. A file whose name is spelt otherwise than the folder lists it counts as absent.
+ */
+export function filesReader(root: string): (path: string) => Uint8Array | null {
+  const listed = new Map<string, { readonly place: string; readonly files: ReadonlySet<string> }>();
+  const folderAt = (folder: string) => {
+    const known = listed.get(folder);
+    if (known) return known;
+    const place = placeInside(root, folder);
+    const entries = guard(folder, 'file-unreadable', () =>
+      statSync(place, { throwIfNoEntry: false })?.isDirectory()
+        ? readdirSync(place, { withFileTypes: true })
+        : [],
+    );
+    const files = new Set(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
+    const links = entries.some((entry) => entry.isSymbolicLink());
+    // Where a link leads is looked up for each.
+    const found = { place: links ? '' : place, files };
+    listed.set(folder, found);
+    return found;
+  };
+  return (path) => {
+    const { place, files } = folderAt(dirname(path));
+    const name = basename(path);
+    if (!files.has(name)) return null;
+    if (place === '') return readFile(root, path);
+    return guard(path, 'file-unreadable', () => readFileSync(join(place, name)));
+  };
+}
+
+/**
  * Reads a file that need not be in the project (a return). Throws `file-missing` with the nearest right spelling,
  * `file-unreadable`.
  */
@@ -103,14 +134,26 @@ export function listFiles(root: string, folder: string): readonly string[] {
   return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
+/** Files that are written beside their places and brought to the disk, and have yet to be renamed. */
+export interface Staged {
+  readonly files: readonly { readonly temporary: string; readonly place: string; readonly path: string }[];
+  /** Folders that were made for them. */
+  readonly folders: readonly string[];
+}
+
 /**
  * Writes files so that each is there wholly or not at all: all are first written beside their places and brought
  * to the disk, then all are renamed. Content that is there already is not written again. Gives the paths that
  * changed. Throws `path-escape` and `file-unwritable`, and then leaves nothing behind.
  */
 export function writeFiles(root: string, files: readonly NewFile[]): readonly string[] {
-  const made: string[] = [];
-  const ready: { temporary: string; place: string; path: string }[] = [];
+  return placeStaged([stageFiles(root, files)]);
+}
+
+/** The first half of `writeFiles`, which several threads may do at a time. */
+export function stageFiles(root: string, files: readonly NewFile[]): Staged {
+  const folders: string[] = [];
+  const ready: Staged['files'][number][] = [];
   try {
     for (const file of files) {
       const place = placeInside(root, file.path);
@@ -119,22 +162,38 @@ export function writeFiles(root: string, files: readonly NewFile[]): readonly st
         const there = statSync(place, { throwIfNoEntry: false });
         if (there?.isFile() && there.size === bytes.length && readFileSync(place).equals(bytes)) return;
         if (there && !there.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
-        makeFolder(dirname(place), made);
+        makeFolder(dirname(place), folders);
         const temporary = temporaryBeside(place);
         ready.push({ temporary, place, path: file.path });
         writeTemporary(temporary, bytes, there);
       });
     }
-    for (const { temporary, place, path } of ready) {
+  } catch (error) {
+    dropStaged([{ files: ready, folders }]);
+    throw error;
+  }
+  return { files: ready, folders };
+}
+
+/** The second half of `writeFiles`, for all that was staged. */
+export function placeStaged(staged: readonly Staged[]): readonly string[] {
+  const files = staged.flatMap((one) => one.files);
+  try {
+    for (const { temporary, place, path } of files) {
       guard(path, 'file-unwritable', () => renameSync(temporary, place));
     }
   } catch (error) {
-    for (const { temporary } of ready) rmSync(temporary, { force: true });
-    for (const folder of made.reverse()) removeIfEmpty(folder);
+    dropStaged(staged);
     throw error;
   }
-  for (const folder of new Set(ready.map(({ place }) => dirname(place)))) syncFolder(folder);
-  return ready.map(({ path }) => path);
+  for (const folder of new Set(files.map(({ place }) => dirname(place)))) syncFolder(folder);
+  return files.map(({ path }) => path);
+}
+
+/** Takes away what was staged and will not be placed, and the folders that were made for it. */
+export function dropStaged(staged: readonly Staged[]): void {
+  for (const { files } of staged) for (const { temporary } of files) rmSync(temporary, { force: true });
+  for (const folder of staged.flatMap(({ folders }) => folders).reverse()) removeIfEmpty(folder);
 }
 
 /** Takes away files that are no longer meant to be there; gives those that were. Throws `path-escape`. */
@@ -195,7 +254,13 @@ function makeFolder(folder: string, made: string[]): void {
     return;
   }
   makeFolder(dirname(folder), made);
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another thread was quicker.
+    if (codeOf(error) === 'EEXIST') return;
+    throw error;
+  }
   made.push(folder);
 }
 

@@ -50,7 +50,7 @@ export function knownPairs(root: string, config: Config, env: Environment): Know
 }
 
 /** The cache's file: below `XDG_CACHE_HOME`, else `~/.cache` (XDG Base Directory Specification 0.8). */
-function cachePlace(root: string, { XDG_CACHE_HOME, HOME }: Environment): string | null {
+export function cachePlace(root: string, { XDG_CACHE_HOME, HOME }: Environment): string | null {
   const folder = XDG_CACHE_HOME || (HOME ? join(HOME, '.cache') : '');
   return folder === '' ? null : join(folder, 'hexapla', digest(resolve(root)).slice(0, 16));
 }

@@ -57,9 +57,18 @@ export function cataloguePath(config: Config, document: ProjectDocument, locale:
   return fill(config.catalogues, document.name, locale);
 }
 
-/** Where a document's handoff for a locale is written, in the configured folder or in `out`. */
-export function handoffPath(config: Config, document: ProjectDocument, locale: string, out?: string): string {
-  const path = fill(config.handoff, document.name, locale);
+/** Which handoff a path is for: the name of its document, its locale, and the extension of its format. */
+export interface HandoffName {
+  readonly name: string;
+  readonly locale: string;
+  /** The configured one unless given. */
+  readonly extension?: string;
+}
+
+/** Where a handoff is written, in the configured folder or in `out`. */
+export function handoffPath(config: Config, { name, locale, extension }: HandoffName, out?: string): string {
+  const configured = fill(config.handoff, name, locale);
+  const path = extension === undefined ? configured : `${withoutExtension(configured)}.${extension}`;
   if (out === undefined) return path;
   return joinPath(out, path.slice(fixedFolder(config.handoff).length));
 }

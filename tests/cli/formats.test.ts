@@ -76,7 +76,12 @@ describe.each(TRANSFER_FORMATS)('%s', (format) => {
     await translateAll(folder, 'hy');
     const [file] = await exported(folder, '--format', format, '--locale', 'hy');
     replaceIn(join(folder, file?.path ?? ''), '. (hy)', '. (բարև)');
-    const { exit, data } = await hexaplaJson<ImportedFiles>(folder, ['import', file?.path ?? '', '--by', 'A']);
+    const { exit, data } = await hexaplaJson<ImportedFiles>(folder, [
+      'import',
+      file?.path ?? '',
+      '--by',
+      'A',
+    ]);
     expect([exit, data.files[0]?.rejected, data.files[0]?.applied.length]).toEqual([0, [], 3]);
     const stored = readFileSync(join(folder, 'locales/hy/a.json'), 'utf8');
     expect(stored).toContain('See the <1>report</1>. (բարև)');
@@ -143,7 +148,8 @@ describe('what is put together', () => {
     expect([...new Set(files.map(({ path }) => path))]).toEqual(paths);
     expect(files).toHaveLength(4);
     for (const path of paths) {
-      for (const locale of CONFIG.targetLocales) replaceIn(join(folder, path), `. (${locale})`, `. [${locale}]`);
+      for (const locale of CONFIG.targetLocales)
+        replaceIn(join(folder, path), `. (${locale})`, `. [${locale}]`);
     }
     const { exit, data } = await hexaplaJson<ImportedFiles>(folder, ['import', ...paths]);
     expect(exit).toBe(0);
@@ -198,7 +204,10 @@ describe('files that are no returns', () => {
     const folder = await project();
     putFiles(folder, { [name]: text });
     const before = allFiles(folder);
-    const { exit, data } = await hexaplaJson<{ error: { code: string; file: string } }>(folder, ['import', name]);
+    const { exit, data } = await hexaplaJson<{ error: { code: string; file: string } }>(folder, [
+      'import',
+      name,
+    ]);
     expect([exit, data.error]).toMatchObject([3, { code, file: name }]);
     expect(allFiles(folder)).toEqual(before);
   });

@@ -46,6 +46,23 @@ describe('hexapla mv', () => {
     expect((await hexapla(folder, ['extract'])).out).toContain('Nothing changed');
   });
 
+  it('takes publications along, whose records stay true', async () => {
+    const folder = await project(['docs/*.md'], 'docs/statement.md');
+    await hexapla(folder, ['publish', '-l', 'fr,en', '--by', 'P', '--date', '2026-02-03']);
+    putFiles(folder, { 'locales/fr/statement.published.json.sig': 'x' });
+    const before = allFiles(folder);
+    await hexapla(folder, ['mv', 'docs/statement.md', 'docs/appeal.md']);
+    const files = allFiles(folder);
+    expect(files['locales/fr/appeal.published.md']).toBe(before['locales/fr/statement.published.md']);
+    expect(Object.keys(files).filter((path) => path.includes('statement.published'))).toEqual([]);
+    await hexapla(folder, ['build']);
+    const { data } = await hexaplaJson<{ records: object[] }>(folder, ['verify']);
+    expect(data.records).toMatchObject([
+      { path: 'locales/en/appeal.published.json', problems: [] },
+      { path: 'locales/fr/appeal.published.json', problems: [] },
+    ]);
+  });
+
   it('keeps patterns, and lets a file that is out come back', async () => {
     const folder = await project(['docs/**/*.md'], 'docs/statement.md');
     await hexapla(folder, ['mv', 'docs/statement.md', 'docs/2026/appeal.md']);

@@ -61,7 +61,10 @@ describe('validate', () => {
   });
 
   it('names a file that is not there', async () => {
-    const { exit, data } = await hexaplaJson<{ error: object }>(newFolder({ 'a.xlf': BAD }), ['validate', 'b.xlf']);
+    const { exit, data } = await hexaplaJson<{ error: object }>(newFolder({ 'a.xlf': BAD }), [
+      'validate',
+      'b.xlf',
+    ]);
     expect([exit, data.error]).toMatchObject([2, { code: 'file-missing', file: 'b.xlf' }]);
   });
 });

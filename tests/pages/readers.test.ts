@@ -59,11 +59,9 @@ describe('the parallel edition', () => {
 
   test('offers them by their own names, in the order of the page’s language', () => {
     expect(radios(html)).toEqual(['en', 'fr', 'hy', 'ar']);
-    expect(html).toMatch(
-      /<label lang="hy" dir="ltr"><input type="radio" name="reader" id="u-hy"> հայերեն<\/label>/,
-    );
+    expect(html).toMatch(/<label lang="hy"><input type="radio" name="reader" id="u-hy"> հայերեն<\/label>/);
     expect(html).toMatch(/<label lang="ar" dir="rtl"><input [^>]*> العربية<\/label>/);
-    expect(html.match(/<input type="radio"[^>]* checked>/g)).toEqual([
+    expect(html.match(/<input type="radio" name="reader"[^>]* checked>/g)).toEqual([
       '<input type="radio" name="reader" id="u-en" checked>',
     ]);
   });
@@ -73,7 +71,7 @@ describe('the parallel edition', () => {
     expect(armenian).toContain('<html lang="hy" dir="ltr">');
     expect(armenian).toContain('<title>⟨hy⟩ page.parallel.pageTitle');
     expect(armenian).toContain('id="u-hy" checked>');
-    expect(armenian).toMatch(/<h1 class="u"><span lang="hy" dir="ltr">⟨hy⟩/);
+    expect(armenian).toMatch(/<h1 class="u"><i lang="hy">⟨hy⟩/);
   });
 
   test('offers no language that there are no words in', () => {
@@ -97,25 +95,45 @@ describe('the parallel edition', () => {
     const same = renderParallel(structureInput({ ...NAMED_WORDS, words: named('en') }));
     expect(same).toContain('<h1>⟨en⟩ page.parallel.title');
     expect(
-      words(same.replace(/<(td|th) [\s\S]*?<\/\1>/g, '')).filter(({ key }) => key === 'page.parallel.lead'),
+      words(same.replace(/<(td|th) [\s\S]*?<\/\1>/g, '')).filter(({ key }) => key === 'page.parallel.about'),
     ).toHaveLength(1);
   });
 
-  test('says in each cell of a machine’s that it is one, in the language of the cell', () => {
-    const drafts = [
-      ...renderParallel(statementInput(NAMED_WORDS)).matchAll(/<td [^>]*lang="(\w+)"[\s\S]*?<\/td>/g),
-    ].map(([cell, locale]) => [locale, words(cell)]);
-    expect(drafts).toHaveLength(88);
-    for (const [locale, said] of drafts) {
-      expect(said).toEqual(locale === 'en' ? [] : [{ locale, key: 'page.mark.machine' }]);
+  test('says of each text of a machine’s that it is one, in the language of the cell', () => {
+    const cells = (html: string): [string | undefined, ReturnType<typeof words>][] =>
+      [...html.matchAll(/<td [^>]*lang="(\w+)"[\s\S]*?<\/td>/g)].map(([cell, locale]) => [
+        locale,
+        words(cell),
+      ]);
+    const input = statementInput(NAMED_WORDS);
+    // Where all texts of a column are drafts, its head says so, and the style sheet beside each text.
+    const uniform = renderParallel(input);
+    for (const [locale, said] of cells(uniform)) expect([locale, said]).toEqual([locale, []]);
+    for (const locale of input.parallel.locales.slice(1)) {
+      const head = new RegExp(`<th [^>]*lang="${locale}"[\\s\\S]*?</th>`).exec(uniform)?.[0] ?? '';
+      expect(words(head)).toContainEqual({ locale, key: 'page.mark.machine' });
+      expect(head).toContain('data-all="machine"');
+      expect(uniform).toContain(`tr>[lang=${locale}]{--label:`);
+      expect(uniform).toContain(`◇ \\27e8 ${locale}\\27e9  page\\2e state\\2e machine"`);
     }
+    // Where one text is a person's, each of the others says itself what it is.
+    const [first, ...rest] = input.parallel.rows;
+    const french = first?.cells['fr'];
+    if (!first || !french) throw new Error('the fixture has a French title');
+    const human = { ...first, cells: { ...first.cells, fr: { ...french, origin: 'human' as const } } };
+    const mixed = renderParallel({ ...input, parallel: { ...input.parallel, rows: [human, ...rest] } });
+    const said = cells(mixed).filter(([locale]) => locale === 'fr');
+    expect(said.map(([, one]) => one)).toEqual([
+      [],
+      ...rest.map(() => [{ locale: 'fr', key: 'page.mark.machine' }]),
+    ]);
   });
 
   test('names a language that looks like CSS and says nothing but it', () => {
     const names = (): string => '"} * { color: red } </style><b>\\';
     const style = /<style>([\s\S]*?)<\/style>/.exec(renderParallel(structureInput({ names })))?.[1] ?? '';
     expect(style).toContain(
-      'td.c1::before{content:"\\22 \\7d  \\2a  \\7b  color\\3a  red \\7d  \\3c \\2f style\\3e \\3c b\\3e \\5c "}',
+      'tr>[lang=hy]{--label:"\\22 \\7d  \\2a  \\7b  color\\3a  red \\7d  \\3c \\2f style\\3e \\3c b\\3e \\5c "',
     );
   });
 });

@@ -139,10 +139,6 @@ describe('the parallel page', () => {
     }
   });
 
-  test('marks each machine draft in words', () => {
-    for (const row of rows) expect(row.split('unreviewed machine draft').length - 1).toBe(LANGUAGES.length);
-  });
-
   test('needs nothing from elsewhere', () => {
     expect(html).not.toMatch(/<(?:script|img|iframe|link rel="(?!canonical))/);
     expect(html).not.toMatch(/url\(|@import|\sstyle="/);
@@ -159,7 +155,7 @@ describe('the parallel page', () => {
     );
     // There are no words in Armenian: English speaks for it, to readers of English and to nobody twice.
     expect(page).toContain(
-      '<span class="mark mark-missing u"><span lang="en" dir="ltr">[page.mark.missing]</span> <span lang="fr" dir="ltr">Pas encore traduit</span></span>',
+      '<span class="mark mark-missing u"><i lang="en">[page.mark.missing]</i> <i lang="fr">Pas encore traduit</i></span>',
     );
   });
 
@@ -168,7 +164,7 @@ describe('the parallel page', () => {
     expect(long).toContain('class="long"');
     const sections = long.split('<tbody').slice(1);
     expect(sections.length).toBeGreaterThan(4);
-    for (const section of sections) expect(section.split('<tr').length - 1).toBeLessThanOrEqual(60);
+    for (const section of sections) expect(section.split('<tr').length - 1).toBeLessThanOrEqual(30);
   });
 
   test('takes time in proportion to the rows', () => {

@@ -81,6 +81,42 @@ describe('the configuration', () => {
       { reason: 'value', key: 'sizeLimits.title' },
       11,
     ],
+    [
+      'a misspelt state of a threshold',
+      write({ thresholds: { reviewd: 1 } }),
+      { reason: 'unknown', key: 'thresholds.reviewd', nearest: 'reviewed' },
+      11,
+    ],
+    [
+      'a share above one',
+      write({ thresholds: { reviewed: 95 } }),
+      { reason: 'value', key: 'thresholds.reviewed', value: '95' },
+      11,
+    ],
+    [
+      'a misspelt part of an override',
+      write({ overrides: [{ locale: ['hy'] }] }),
+      { reason: 'unknown', key: 'overrides.0.locale', nearest: 'locales' },
+      12,
+    ],
+    [
+      'a misspelt state in an override',
+      write({ overrides: [{ thresholds: { finl: 1 } }] }),
+      { reason: 'unknown', key: 'overrides.0.thresholds.finl', nearest: 'final' },
+      13,
+    ],
+    [
+      'an override for a language that the project has not',
+      write({ overrides: [{ locales: ['hy'] }, { locales: ['ru'] }] }),
+      { reason: 'value', key: 'overrides.1.locales.0', value: '"ru"' },
+      18,
+    ],
+    [
+      'an authentic language that the project has not',
+      write({ authentic: ['en', 'he'] }),
+      { reason: 'value', key: 'authentic.1', nearest: 'hy' },
+      12,
+    ],
     ['an unknown setting', write({ zzz: 1 }), { reason: 'unknown', key: 'zzz' }, 10],
     [
       'a misspelt choice',

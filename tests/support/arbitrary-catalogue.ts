@@ -112,6 +112,7 @@ const pastTarget: fc.Arbitrary<PastTarget> = fc.record(
     state: fc.constantFrom('initial' as const, 'translated' as const, 'reviewed' as const, 'final' as const),
     origin: fc.constantFrom('human' as const, 'machine' as const, 'memory' as const, 'pseudo' as const),
     by: fc.string({ minLength: 1 }),
+    on: fc.constantFrom('2026-01-31', '2027-12-01'),
     madeFrom: hash,
     import: mark,
   },
@@ -126,7 +127,7 @@ const target: fc.Arbitrary<Target> = fc
   }));
 const suggestion: fc.Arbitrary<Suggestion> = fc
   .tuple(pastTarget, fc.constantFrom(...SUGGESTION_REASONS))
-  .map(([one, reason]) => ({ ...one, reason }));
+  .map(([{ on: _on, ...one }, reason]) => ({ ...one, reason }));
 const order: fc.Arbitrary<TargetOrder> = fc.record(
   {
     ids: fc.array(

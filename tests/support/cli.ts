@@ -19,7 +19,7 @@ export async function hexapla(
   const { stdin = '', ...rest } = more;
   const terminal: Terminal = {
     folder,
-    env: {},
+    env: { SOURCE_DATE_EPOCH: '1767225600' },
     out: (text) => {
       out += text;
     },

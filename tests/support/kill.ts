@@ -21,6 +21,8 @@ const RETURNS: readonly string[] = LOCALES.flatMap((locale) =>
   NAMES.map((name) => `handoff/${locale}/${name}.${locale}.xlf`),
 );
 
+const PUBLISH = ['publish', '--by', 'P', '--date', '2026-02-03'];
+
 /** A command that writes much. */
 export interface Writing {
   readonly words: readonly string[];
@@ -35,6 +37,7 @@ export const WRITING: readonly (readonly [string, Writing])[] = [
   ['extract', { words: ['extract'], writesTo: 'locales/en', before: beforeExtract }],
   ['import', { words: ['import', ...RETURNS], writesTo: 'locales/hy', before: beforeImport }],
   ['build', { words: ['build'], writesTo: 'editions/en', before: beforeBuild }],
+  ['publish', { words: PUBLISH, writesTo: 'locales/en', before: beforeBuild }],
 ];
 
 async function beforeExtract(): Promise<string> {

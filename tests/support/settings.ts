@@ -15,6 +15,8 @@ export const settings: Settings = {
   instruction: null,
   spellings: [],
   names: [],
+  sizeLimits: {},
+  keep: { texts: [], kinds: [] },
 };
 
 /** How often a property is tried: more in the full run. */
