@@ -1,5 +1,7 @@
-// Writes the configuration's JSON Schema for editors, from the schema that the program itself uses. Runs after tsc.
+// Writes the JSON Schemas of the configuration (for editors) and of the rows that `build --data` writes, from what the
+// program itself uses. Runs after tsc.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { rowsSchema } from '../dist/edition/data-rows.js';
 import { configSchema } from '../dist/project/config.js';
 
 const words = JSON.parse(readFileSync(new URL('../locales/en/ui.json', import.meta.url), 'utf8'));
@@ -8,7 +10,9 @@ for (const [key, property] of Object.entries(schema.properties)) {
   const description = words.config[key];
   if (description) property.description = description;
 }
-writeFileSync(
-  new URL('../dist/hexapla.schema.json', import.meta.url),
-  `${JSON.stringify(schema, null, 2)}\n`,
-);
+write('hexapla.schema.json', schema);
+write('rows.schema.json', rowsSchema());
+
+function write(name, value) {
+  writeFileSync(new URL(`../dist/${name}`, import.meta.url), `${JSON.stringify(value, null, 2)}\n`);
+}

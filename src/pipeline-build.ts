@@ -4,6 +4,7 @@ import type { PageInput, PagePaths } from './edition/page.ts';
 import { renderInterleaved, renderParallel } from './edition/parallel.ts';
 import { pseudoTranslate } from './edition/pseudo.ts';
 import { editionCounts } from './edition/publication.ts';
+import type { LinkedDocument } from './edition/site-links.ts';
 import type { Target, TargetCatalogue } from './model/catalogue.ts';
 import { formatContent } from './model/content.ts';
 import type { HoldReason, PublicationFacts, PublicationRules } from './model/publication.ts';
@@ -15,6 +16,7 @@ import {
   type EditionFile,
   fileOf,
   type Lists,
+  linkedPage,
   ownRows,
   pageFile,
   pageInput,
@@ -69,6 +71,8 @@ export interface BuildInput extends NoticeWords {
   readonly published?: Readonly<Record<string, Published | null>>;
   /** The script of the parallel pages; they work without one. */
   readonly script?: string | null;
+  /** The project's documents, to which links may lead. */
+  readonly documents?: readonly LinkedDocument[];
 }
 
 /** A document's editions and its parallel edition. */
@@ -110,10 +114,11 @@ export function buildDocument(input: BuildInput): Build {
     facts: Object.fromEntries(judged.map((one) => [one.locale, currentOf(input, one, rows)])),
   });
   const { parallel, interleaved } = world.paths;
+  const linked = linkedPage(input, everything, parallel ?? '');
   return {
     editions,
-    parallel: fileOf(parallel ?? '', renderParallel(everything)),
-    interleaved: fileOf(interleaved ?? '', renderInterleaved(everything)),
+    parallel: fileOf(parallel ?? '', renderParallel(linked)),
+    interleaved: fileOf(interleaved ?? '', renderInterleaved(linked)),
     everything,
   };
 }

@@ -3,6 +3,7 @@ import { readMarkdown } from './blocks/markdown.ts';
 import { writeMarkdown } from './blocks/markdown-write.ts';
 import { contentOf } from './catalogue/hash.ts';
 import { formerIds } from './catalogue/heirs.ts';
+import { wordingOf } from './catalogue/revisions.ts';
 import { applyEdits, encodeSource, readSource } from './document/source.ts';
 import { assemble } from './edition/assemble.ts';
 import { relink } from './edition/assemble-links.ts';
@@ -20,6 +21,7 @@ import { renderEdition } from './edition/page-edition.ts';
 import { previousEdit } from './edition/publication-previous.ts';
 import { rowsOf } from './edition/rows.ts';
 import { siteHead } from './edition/site-head.ts';
+import { anchorLinks, documentLinks, type LinkedDocument, linkRows } from './edition/site-links.ts';
 import { FEED } from './edition/site-model.ts';
 import type { State } from './model/catalogue.ts';
 import type { PublicationFacts } from './model/publication.ts';
@@ -40,6 +42,8 @@ export interface Edited extends NoticeWords {
   readonly settings: Settings;
   /** The script of the parallel pages; they work without one. */
   readonly script?: string | null;
+  /** The project's documents, to which links may lead. */
+  readonly documents?: readonly LinkedDocument[];
 }
 
 /** The standings of the locales that rows have cells for, in their order. */
@@ -69,6 +73,7 @@ export function rowsFor({ open, settings }: Edited, lists: Lists, publishable: S
       standings: new Map([...lists].map(([locale, list]) => [locale, byId(list)])),
       read: contentOf,
       codesFor: (codes, locale) => relink(codes, links.get(locale) ?? {}),
+      wordingOf: (entry, hash) => wordingOf(entry, hash) ?? null,
     },
     { publishable },
   );
@@ -118,8 +123,26 @@ export function pageInput(
 }
 
 /** A locale's page. */
-export function pageFile({ name }: Edited, page: PageInput, locale: string): EditionFile {
-  return fileOf(`${locale}/${name}.html`, renderEdition(page, locale));
+export function pageFile(edited: Edited, page: PageInput, locale: string): EditionFile {
+  const path = `${locale}/${edited.name}.html`;
+  return fileOf(path, renderEdition(linkedPage(edited, page, path), locale));
+}
+
+/** A page whose links to other documents of the project lead to their pages, from where it stands. */
+export function linkedPage(edited: Edited, page: PageInput, file: string): PageInput {
+  const rows = linkedRows(edited, page.parallel.rows, file, 'page');
+  return rows === page.parallel.rows ? page : { ...page, parallel: { ...page.parallel, rows } };
+}
+
+function linkedRows(
+  { documents, open, settings }: Edited,
+  rows: readonly Row[],
+  file: string,
+  form: 'page' | 'document',
+): readonly Row[] {
+  if (documents === undefined || documents.length === 0) return rows;
+  const link = documentLinks(documents, settings.sourceLocale);
+  return linkRows(rows, (locale) => link({ document: open.document, file, locale, form }));
 }
 
 /** The source locale's document: the source, byte for byte. */
@@ -130,7 +153,11 @@ export function sourceBytes({ open }: Edited): Uint8Array {
 /** A target locale's document. Throws `shape`, naming a segment. */
 export function targetBytes(edited: Edited, rows: readonly Row[], facts: NoticeFacts): Uint8Array {
   const { open, settings } = edited;
-  const fills = fillsOf(rows, facts.locale, (cell) => fallbackMarks(cell, edited));
+  const { locale } = facts;
+  const linked = linkedRows(edited, rows, documentPath(edited, locale), 'document');
+  // Headings have the anchors of their own wording in Markdown.
+  const anchored = linkRows(linked, (own) => anchorLinks(rows, settings.sourceLocale, own));
+  const fills = fillsOf(anchored, locale, (cell) => fallbackMarks(cell, edited));
   const { edits } = assemble({
     parsed: open.parsed,
     units: open.units,

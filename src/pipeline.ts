@@ -255,7 +255,11 @@ export function statusOf(input: {
 export type Targets = Readonly<Record<string, TargetCatalogue | null>>;
 
 /** Target catalogues as if what the configuration keeps were translated (`withKept`): to look at, not to store. */
-export function keptTargets(source: SourceCatalogue, targets: Targets, { keep }: Pick<Settings, 'keep'>): Targets {
+export function keptTargets(
+  source: SourceCatalogue,
+  targets: Targets,
+  { keep }: Pick<Settings, 'keep'>,
+): Targets {
   if (keep.texts.length + keep.kinds.length === 0) return targets;
   const isKept = keptTexts(keep);
   return Object.fromEntries(

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMarkdown } from '../src/blocks/markdown.ts';
 import { hashWording } from '../src/catalogue/hash.ts';
 import { standings } from '../src/catalogue/progress.ts';
+import { zipBook } from '../src/cli/book.ts';
 import { pageWords } from '../src/cli/words.ts';
 import { rowsJson } from '../src/edition/data-rows.ts';
 import { epubEdition } from '../src/edition/epub.ts';
@@ -29,7 +30,6 @@ import {
 import type { OutlineNode } from '../src/model/block.ts';
 import { listSegments, openDocument, statusOf } from '../src/pipeline.ts';
 import { pageInput, rowsFor } from '../src/pipeline-edition.ts';
-import { zipBook } from '../src/project/book.ts';
 import { axeViolations, chromiumPath, launchBrowser } from './support/browser.ts';
 import { textsByLanguage } from './support/language-walk.ts';
 import { settings as defaults } from './support/settings.ts';

@@ -11,9 +11,9 @@ import type { Download, SiteFiles } from '../edition/site-document.ts';
 import { type Paper, printedPage } from '../edition/site-print.ts';
 import type { Build } from '../pipeline-build.ts';
 import type { EditionFile } from '../pipeline-edition.ts';
-import { zipBook } from '../project/book.ts';
 import { printPage } from '../project/chromium.ts';
 import { withoutClock } from '../project/pdf.ts';
+import { zipBook } from './book.ts';
 
 /** What is built besides documents and pages. */
 export interface Further {
@@ -23,9 +23,6 @@ export interface Further {
   /** The paper of PDF files, and the browser that prints them; null for none. */
   readonly pdf: { readonly paper: Paper; readonly chromium: string } | null;
 }
-
-/** Nothing but documents and pages. */
-export const NOTHING_FURTHER: Further = { data: false, epub: false, pdf: null };
 
 /** The further files of a document, and what the site tells of them. */
 export interface FurtherFiles {

@@ -82,6 +82,8 @@ export async function documentBuilder(
   const settings = { ...config, policy: policy ?? config.policy };
   const words = pageWords([config.sourceLocale, ...locales]);
   const script = packageScript();
+  // Which editions of others go out is not known here; a parallel edition always does.
+  const documents = project.documents.map(({ path, name }) => ({ path, name, editions: new Set<string>() }));
   const addFurther = await furtherBuilder(order.further, [config.sourceLocale, ...locales]);
   return async (document) => {
     const inputs = readInputs(project, document, locales);
@@ -97,7 +99,7 @@ export async function documentBuilder(
     const published = all.map((locale) => [locale, readPublished(root, config, document, locale)] as const);
     const build = placed(Object.fromEntries(published), () =>
       buildDocument({
-        ...{ open, name: document.name, settings, script, ...words },
+        ...{ open, name: document.name, settings, script, documents, ...words },
         targets: Object.fromEntries(targets),
         rules: Object.fromEntries(rules),
         published: Object.fromEntries(published),

@@ -1,5 +1,5 @@
 import type { SegmentChange } from '../catalogue/revisions.ts';
-import type { Change } from '../edition/difference.ts';
+import type { Change } from '../model/difference.ts';
 import type { Call } from './call.ts';
 import { nextLines } from './next.ts';
 import { onOneLine } from './width.ts';

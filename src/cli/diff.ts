@@ -1,9 +1,9 @@
 import { parseSource, parseTarget } from '../catalogue/parse.ts';
 import { createJudge } from '../catalogue/progress.ts';
 import { changesSince, type SegmentChange, sourceChanges, targetChanges } from '../catalogue/revisions.ts';
-import { differenceOf } from '../edition/difference.ts';
 import type { SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
 import { parseContent, plainText } from '../model/content.ts';
+import { differenceOf } from '../model/difference.ts';
 import { readRevision } from '../project/git.ts';
 import { cataloguePath, type ProjectDocument } from '../project/layout.ts';
 import { chooseDocuments, chooseLocale, openProject, type Project } from '../project/project.ts';

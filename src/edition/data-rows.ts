@@ -6,7 +6,7 @@ import type { PageInput } from './page.ts';
 import { stateOf } from './page-state.ts';
 
 /** Version of the shape: it changes when something is taken away or means something else, not when something is added. */
-export const ROWS_VERSION: number = 1;
+const ROWS_VERSION: number = 1;
 
 /** The path of a document's rows as data, below the folder of the editions. */
 export function rowsPath(name: string): string {

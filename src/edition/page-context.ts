@@ -5,6 +5,7 @@ import type { GapKind } from '../model/unit.ts';
 import { type Markup, tag, text } from './html.ts';
 import type { PageInput, Words } from './page.ts';
 import type { Place } from './page-place.ts';
+import { headingAnchors, PAGE_IDS } from './site-links.ts';
 
 /** A document's rows and words, made ready for being looked up while a page is written. */
 export interface PageContext {
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly unitOfBlock: ReadonlyMap<number, string>;
   readonly gapAfter: ReadonlyMap<string, GapKind>;
   readonly places: ReadonlyMap<number, Place>;
+  /** The anchors of headings by their block, the same in every language. */
+  readonly anchors: ReadonlyMap<number, string>;
   /** Numbers of the footnotes by label, in the order in which the source refers to them. */
   readonly footnotes: ReadonlyMap<string, number>;
   /** Marks of cells that have been written before: there are few, and they stand in thousands of cells. */
@@ -42,6 +45,7 @@ export function pageContext(
         unit.gaps.map((gap, index): [string, GapKind] => [unit.segments[index]?.id ?? '', gap.kind]),
       ),
     ),
+    anchors: headingAnchors(rows, input.parallel.sourceLocale, PAGE_IDS),
     footnotes: numberFootnotes(input),
     marks: new Map(),
   };

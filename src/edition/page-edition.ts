@@ -72,8 +72,7 @@ function description(input: PageInput, locale: string): string | null {
 function navigation(context: PageContext, locale: string): Markup {
   const { input } = context;
   const own = input.paths.editions[locale] ?? '';
-  const items = input.parallel.locales.flatMap((other) => {
-    const path = input.paths.editions[other];
+  const items = Object.entries(input.paths.editions).flatMap(([other, path]) => {
     const name = text(input.names(other, other));
     const marks = languageMarks(other, locale);
     if (other === locale) return [tag('li', {}, tag('span', { 'aria-current': 'page' }, name))];

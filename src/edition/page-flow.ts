@@ -54,7 +54,8 @@ function nodeMarkup(flow: Flow, node: OutlineNode, tight: boolean): Markup {
 
 function heading(flow: Flow, node: OutlineNode): Markup {
   const level = flow.view.context.places.get(node.block ?? -1)?.heading ?? 6;
-  return tag(`h${level}`, {}, leaf(flow, node));
+  const anchor = flow.view.context.anchors.get(node.block ?? -1) ?? null;
+  return tag(`h${level}`, { id: anchor }, leaf(flow, node));
 }
 
 function list(flow: Flow, node: OutlineNode): Markup {

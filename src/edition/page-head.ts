@@ -51,17 +51,15 @@ function hashOf(code: string): string {
 /** Canonical and hreflang links, only where the site's address is known: they have to be absolute. */
 function addresses(input: PageInput, head: Head): Markup[] {
   const { path } = head;
-  const { site, paths, parallel } = input;
+  const { site, paths } = input;
   if (site === null) return [];
   const absolute = (to: string): string =>
     `${site.replace(/\/+$/, '')}/${to.split('/').map(encodeURIComponent).join('/')}`;
   const links = path === null ? [] : [tag('link', { rel: 'canonical', href: absolute(path) })];
-  if (path === null || head.locale === null) return links;
-  for (const locale of parallel.locales) {
-    const to = paths.editions[locale];
-    if (to !== undefined) links.push(alternate(locale, absolute(to)));
-  }
-  const common = paths.parallel ?? paths.editions[parallel.sourceLocale];
+  // The set is that of the editions and of the parallel one, which is for everybody else: each names all of it.
+  if (path === null || (head.locale === null && path !== paths.parallel)) return links;
+  for (const [locale, to] of Object.entries(paths.editions)) links.push(alternate(locale, absolute(to)));
+  const common = paths.parallel ?? paths.editions[input.parallel.sourceLocale];
   if (common !== undefined) links.push(alternate('x-default', absolute(common)));
   return links;
 }

@@ -102,7 +102,13 @@ export function rowNumbers(context: PageContext, { row, number }: RowView): read
   );
   const ends = links.length > 2 ? [links[0] ?? NOTHING, ...hiddenAnchors(row.ids.slice(1, -1))] : links;
   const last = links.length > 2 ? [links.at(-1) ?? NOTHING] : [];
-  return [...hiddenAnchors(former), dashed([...ends, ...last])];
+  return [...hiddenAnchors([...former, ...headingAnchor(context, row)]), dashed([...ends, ...last])];
+}
+
+/** The anchor of a heading stands in its first row. */
+function headingAnchor({ anchors, rowsOfBlock }: PageContext, row: Row): string[] {
+  const anchor = row.kind === 'heading' ? anchors.get(row.block) : undefined;
+  return anchor === undefined || rowsOfBlock.get(row.block)?.[0] !== row ? [] : [anchor];
 }
 
 /** Segments in the middle of a long row need no number of their own, but links to them lead here. */

@@ -15,6 +15,7 @@
 // .mark .d details .no .marker   what is said about a text and is no part of it (not selected, not to be copied)
 // .part                 within a joined row: the text of one smaller row of this language
 // .u > [lang], .o       one text for readers of several languages (one is displayed); what only others need to be told
+// .js…, #js…            belong to the script (script-words.ts, script-style.ts)
 // nav.contents a        entries of the table of contents, in document order
 import { direction } from '../model/locale.ts';
 import { htmlDocument, join, type Markup, NOTHING, scriptElement, tag, text } from './html.ts';
@@ -30,6 +31,8 @@ import { flowBody } from './parallel-flow.ts';
 import { columnHeads, type Kind, mastMarkup } from './parallel-frame.ts';
 import { lineMarkup } from './parallel-row.ts';
 import { type Line, tableLines, tableSections } from './parallel-sections.ts';
+import { SCRIPT_STYLE } from './script-style.ts';
+import { scriptWords } from './script-words.ts';
 import { parallelStyle } from './style-parallel.ts';
 import { pruneStyle } from './style-prune.ts';
 
@@ -70,6 +73,7 @@ function render(input: PageInput, kind: Kind): string {
     tag('main', {}, main),
     colophonMarkup(context, columns, path),
   ];
+  const extra = script ? SCRIPT_STYLE : '';
   const style = parallelStyle({
     columns: columns.map(styledColumn(context)),
     readers: context.readers.map(styledReader),
@@ -78,10 +82,15 @@ function render(input: PageInput, kind: Kind): string {
   const head = headMarkup(input, {
     title: input.words(frame, 'page.parallel.pageTitle', { title: words }),
     ...{ titleMarks: {}, description: null, images: false, path, locale: null, script },
-    style: pruneStyle(style, `<html dir="${direction(frame)}">${body.join('')}`),
+    style: pruneStyle(style, `<html dir="${direction(frame)}">${body.join('')}`) + extra,
   });
   const root = { lang: frame, dir: direction(frame) };
-  return htmlDocument(root, head, script ? [...body, scriptElement(script)] : body);
+  if (!script) return htmlDocument(root, head, body);
+  return htmlDocument(root, head, [
+    ...body,
+    scriptWords(input.words, context.readers),
+    scriptElement(script),
+  ]);
 }
 
 /** In pages with all languages a reference leads to the row where the footnote begins. */

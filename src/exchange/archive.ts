@@ -51,10 +51,16 @@ export function unzipSafely(
   return files;
 }
 
-/** A zip archive of files by their paths; the same files in the same order give the same bytes. */
-export function zipDeterministic(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const tree: Record<string, Uint8Array> = Object.create(null);
-  for (const [name, bytes] of files) tree[name] = bytes;
+/**
+ * A zip archive of files by their paths, those of `stored` as they are; the same files in the same order give the same
+ * bytes.
+ */
+export function zipDeterministic(
+  files: ReadonlyMap<string, Uint8Array>,
+  stored: ReadonlySet<string> = new Set(),
+): Uint8Array {
+  const tree: Record<string, Uint8Array | [Uint8Array, { readonly level: 0 }]> = Object.create(null);
+  for (const [name, bytes] of files) tree[name] = stored.has(name) ? [bytes, { level: 0 }] : bytes;
   // Zip has no time zone: the local noon is the same bytes wherever this runs.
   return zipSync(tree, { level: 6, mtime: new Date(1980, 0, 1, 12) });
 }

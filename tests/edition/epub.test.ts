@@ -6,12 +6,12 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { zipBook } from '../../src/cli/book.ts';
 import { epubEdition } from '../../src/edition/epub.ts';
 import { type BookFile, bookFiles } from '../../src/edition/epub-package.ts';
 import { epubParallel } from '../../src/edition/epub-parallel.ts';
 import { toXhtml } from '../../src/edition/epub-xhtml.ts';
 import { loadHyphenation } from '../../src/edition/hyphenate.ts';
-import { zipBook } from '../../src/project/book.ts';
 import { hostileInput, statementInput, structureInput } from '../support/page-fixtures.ts';
 import { siteFixture } from '../support/site.ts';
 

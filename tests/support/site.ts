@@ -16,7 +16,7 @@ export const file = (path: string, text: string): SiteFile => ({
 export const textOf = (files: readonly SiteFile[], path: string): string =>
   new TextDecoder().decode(files.find((one) => one.path === path)?.bytes);
 
-export const release = (date: string, more: Partial<Release> = {}): Release => ({
+const release = (date: string, more: Partial<Release> = {}): Release => ({
   ...{ date, by: 'Ա. Ա. & Co', note: null, source: 's', edition: 'e', wording: `w${date}` },
   ...{ segments: 20, machineShare: 0, ...more },
 });

@@ -1,6 +1,6 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Change, differenceOf } from '../../src/edition/difference.ts';
+import { type Change, differenceOf } from '../../src/model/difference.ts';
 import { runs } from '../support/settings.ts';
 
 const shown = (changes: readonly Change[]): string =>
