@@ -113,7 +113,7 @@ function strangerRows({ words, paint }: Shown, files: readonly Imported[]): Cell
     if (unknown === 0) return [];
     const told = new Set(account.map(({ id, line }) => `${id}:${line}`));
     const strangers = rejected.filter(({ id, line }) => !told.has(`${id}:${line}`)).slice(0, SHOWN);
-    const reason = words('cli.import.reason.unknown-id', { codes: [] });
+    const reason = words('cli.import.reason.unknown-id');
     const rest = words('cli.import.unknown', { count: unknown });
     return [
       ...strangers.map(({ id, line }): Cell[] => [

@@ -27,7 +27,7 @@ export function briefWords(input: PageInput, locale: string, counts: PageCounts,
   const told = share > 0 && machine < Math.round(share * total);
   return [
     input.words(reader, 'page.status.current', { count: currentOf(counts), total }),
-    ...(approved === 0 ? [] : [input.words(reader, 'page.status.approved', { count: approved, total })]),
+    ...(approved === 0 ? [] : [input.words(reader, 'page.status.approved', { count: approved })]),
     ...(told ? [input.words(reader, 'page.status.share', { share })] : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Texts that are rightly the same as in English, by language: international words, names of formats. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  '*': ['page.kind.html'],
+  '*': ['page.kind.html', 'page.book.text'],
   de: ['page.version'],
   fr: [
     'cli.check.segments',
@@ -9,6 +9,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'cli.column.segments',
     'cli.column.source',
     'cli.import.codes',
+    'note.column.source',
     'page.footnotes',
     'page.image.label',
     'page.kind.code',

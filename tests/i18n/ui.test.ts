@@ -43,7 +43,9 @@ describe('the interface strings', () => {
     const named = [...code.strings].filter((text) => {
       const [group = ''] = text.split('.');
       return (
-        groups.has(group) && /^[a-z]+(?:\.[\w$-]+)+$/.test(text) && !/\.(?:json|md|ts|xlf|html)$/.test(text)
+        groups.has(group) &&
+        /^[a-z]+(?:\.[\w$-]+)+$/.test(text) &&
+        !/\.(?:json|md|ts|xlf|html|pdf)$/.test(text)
       );
     });
     expect(named.length).toBeGreaterThan(40);
