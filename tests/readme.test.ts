@@ -92,6 +92,25 @@ test('a handoff goes out as a spreadsheet and as a package, comes back, and is v
   }
 });
 
+test('an edition is published, built and verified, as written', async () => {
+  const folder = newFolder({ 'statement.md': '# Our statement\n\nWe met in **Tbilisi**.\n' });
+  const init = ['init', '--source', 'en', '--target', 'fr', '--documents', 'statement.md'];
+  for (const words of [init, ['extract'], ['export']]) await hexapla(folder, words);
+  const file = join(folder, 'handoff/fr/statement.fr.xlf');
+  writeFileSync(file, translated(readFileSync(file, 'utf8'), 'fr'));
+  await hexapla(folder, ['import', 'handoff/fr/statement.fr.xlf']);
+  await hexapla(folder, ['review', 'statement', '--locale', 'fr', '--all', '--by', 'A']);
+  const [, block = ''] = /```sh publish\n([\s\S]*?)```/.exec(readme) ?? [];
+  const lines = block.trim().split('\n').map(wordsOf);
+  expect(lines.map(([, command]) => command)).toEqual(['diff', 'publish', 'build', 'verify']);
+  for (const [, ...words] of lines) {
+    expect(await hexapla(folder, words)).toMatchObject({ exit: 0, err: '' });
+  }
+  const files = allFiles(folder);
+  expect(files['locales/fr/statement.published.md'] ?? '').toContain('Tbilisi');
+  expect(files['editions/fr/statement.html']).toContain('31 janvier 2026');
+});
+
 test('the table of commands is the one that the code gives', () => {
   const { words } = commandWords('en');
   const table = /<!-- commands -->\n([\s\S]*?)<!-- \/commands -->/.exec(readme)?.[1];

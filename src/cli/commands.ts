@@ -151,6 +151,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { ...LOCALE, required: false },
       { name: 'from', kind: 'text', value: 'REVISION' },
       { name: 'to', kind: 'text', value: 'REVISION' },
+      { name: 'html', kind: 'text', value: 'FILE' },
     ],
   },
   {

@@ -30,11 +30,19 @@ export function diffText(call: Call, documents: readonly DocumentChanges[]): str
 }
 
 function segmentLines(call: Call, { id, kind, stale, parts, target }: Told): string[] {
-  const { words, paint } = call;
-  const why = words('cli.diff.kind', { kind, stale: (stale ?? 'none').replaceAll('-', '_') });
+  const { paint } = call;
+  const why = changeTold(call, { kind, stale });
   const head = `${id}  ${paint(stale === 'meaning' ? 'error' : 'quiet', why)}`;
   const text = parts.map((part) => shown(call, part)).join('');
   return [head, `    ${text}`, ...(target === undefined ? [] : [`  = ${onOneLine(target)}`])];
+}
+
+/** What happened to a segment, in words. */
+export function changeTold(
+  { words }: Pick<Call, 'words'>,
+  { kind, stale }: { readonly kind: Told['kind']; readonly stale: Told['stale'] },
+): string {
+  return words('cli.diff.kind', { kind, stale: (stale ?? 'none').replaceAll('-', '_') });
 }
 
 function shown({ paint }: Call, { kind, text }: Change): string {

@@ -1,15 +1,18 @@
 import { parseSource, parseTarget } from '../catalogue/parse.ts';
 import { createJudge } from '../catalogue/progress.ts';
 import { changesSince, type SegmentChange, sourceChanges, targetChanges } from '../catalogue/revisions.ts';
+import { renderDifference } from '../edition/page-difference.ts';
 import type { SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
 import { parseContent, plainText } from '../model/content.ts';
 import { differenceOf } from '../model/difference.ts';
+import { type NewFile, writeFiles } from '../project/files.ts';
 import { readRevision } from '../project/git.ts';
 import { cataloguePath, type ProjectDocument } from '../project/layout.ts';
 import { chooseDocuments, chooseLocale, openProject, type Project } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
-import { type DocumentChanges, diffText, type Told } from './diff-text.ts';
+import { changeTold, type DocumentChanges, diffText, type Told } from './diff-text.ts';
 import { readSource, readTarget } from './store.ts';
+import { pageWords } from './words.ts';
 
 /**
  * `hexapla diff`: what changed between two revisions of the source or, with `--locale`, of a translation; without a
@@ -25,7 +28,32 @@ export function run(call: Call): Outcome {
     const segments = changesOf(call, project, document, locale);
     return { document: document.path, locale, segments: segments.map(told) };
   });
-  return { exit: 0, data: { documents }, text: () => diffText(call, documents) };
+  const page = call.text('html');
+  if (page !== null) writeFiles(call.root, pagesOf(call, config.sourceLocale, documents, page));
+  const written = page === null ? '' : `${call.words('cli.diff.written', { path: page })}\n`;
+  return { exit: 0, data: { documents }, text: () => diffText(call, documents) + written };
+}
+
+/** A page for each document; the second and further ones have their names before the extension. */
+function pagesOf(
+  call: Call,
+  sourceLocale: string,
+  documents: readonly DocumentChanges[],
+  path: string,
+): NewFile[] {
+  const { words, uiLocale, names } = pageWords([call.locale]);
+  const reader = uiLocale(call.locale);
+  return documents.map(({ document, locale, segments }, index) => ({
+    path: index === 0 ? path : path.replace(/(?:\.[^./]*)?$/, (end) => `.${index + 1}${end}`),
+    text: renderDifference({
+      ...{ locale: call.text('from') === null ? sourceLocale : locale, reader, words },
+      title: words(reader, 'page.difference.title', { document, language: names(locale, reader) }),
+      rows: segments.map(({ id, kind, stale, parts, target }) => ({
+        ...{ id, parts, told: changeTold(call, { kind, stale }) },
+        target: target === undefined ? null : { text: plainOf(target), locale },
+      })),
+    }),
+  }));
 }
 
 function changesOf(

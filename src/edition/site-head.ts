@@ -45,10 +45,6 @@ function socialCard(input: PageInput, locale: string | null): HeadExtra[] {
     open('og:locale', territory(own)),
     ...others.map((other) => open('og:locale:alternate', territory(other))),
     { tag: 'meta', attributes: { name: 'twitter:card', content: 'summary' } },
-    { tag: 'meta', attributes: { name: 'twitter:title', content: title } },
-    ...(summary === ''
-      ? []
-      : [{ tag: 'meta' as const, attributes: { name: 'twitter:description', content: summary } }]),
   ];
 }
 

@@ -82,7 +82,9 @@ describe.skipIf(!isInstalled('bash'))('in bash (needs bash)', () => {
     ]);
     expectOffers(offers, (offer) => offer.replaceAll('\\', ''));
     expect(offers['hexapla ']).toEqual(COMMAND_NAMES);
-    expect(offers['hexapla export --format=xliff-2.']).toEqual(FORMATS.filter((one) => one.startsWith('xliff-2.'))));
+    expect(offers['hexapla export --format=xliff-2.']).toEqual(
+      FORMATS.filter((one) => one.startsWith('xliff-2.')),
+    );
     expect(offers['hexapla export --format=']).toEqual(FORMATS);
     expect(offers['hexapla export --only missing,s']).toEqual(['missing,stale']);
     expect(offers['hexapla export --locale fr,']).toEqual(['fr,hy', 'fr,fr', 'fr,de']);

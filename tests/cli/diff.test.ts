@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hexapla, hexaplaJson } from '../support/cli.ts';
 import { edit, idsOf, project, translateAll } from '../support/letter.ts';
@@ -51,6 +53,24 @@ describe('diff', () => {
     expect(out).toContain(`Next: hexapla review locales/en/a.md ${pages} --locale hy --confirm --by`);
     const { data: none } = await hexaplaJson<Diff>(folder, ['diff', '--locale', 'fr']);
     expect(none.documents[0]?.segments).toEqual([]);
+  });
+
+  it('writes the revisions side by side as a page, in the language of its reader', async () => {
+    const folder = await project({ 'locales/en/a.md': 'It has <200> & 300 pages.\n' });
+    await hexapla(folder, ['extract']);
+    const { data } = await hexaplaJson<{ segments: { id: string }[] }>(folder, ['segments', 'a']);
+    const id = data.segments[0]?.id ?? '';
+    await hexapla(folder, ['set', 'a', id, '--locale', 'hy'], { stdin: '&lt;200> և 300' });
+    edit(folder, '300', '3000');
+    await hexapla(folder, ['extract']);
+    const { out } = await hexapla(folder, ['diff', '-l', 'hy', '--html', 'd.html', '--ui-locale', 'fr']);
+    expect(out).toContain('d.html');
+    const page = readFileSync(join(folder, 'd.html'), 'utf8');
+    expect(page).toContain('<html lang="fr" dir="ltr">');
+    expect(page).toMatch(/<div lang="en" dir="ltr">It has &lt;200&gt; &amp; <del>.*300<\/del> pages\.<\/div>/);
+    expect(page).toMatch(/<ins>.*3000<\/ins>/);
+    expect(page).toContain('<div lang="hy" dir="ltr">&lt;200&gt; և 300</div>');
+    expect(page).not.toContain('<script');
   });
 
   it('compares revisions of git, of the source and of a translation', async () => {

@@ -25,8 +25,10 @@ describe.skipIf(chromiumPath() === null)('this repository’s own pages (needs C
 
   test('the parallel edition, its own words in every language, stays light', () => {
     const html = readFileSync(join(folder, 'editions', 'parallel', 'statement.html'), 'utf8');
-    const still = html.replace(/<script[\s\S]*?<\/script>/g, '');
-    expect(Buffer.byteLength(still)).toBeLessThan(120 * 1024);
+    const [script = ''] = html.match(/<script>[\s\S]*?<\/script>/) ?? [];
+    // The texts in ten languages alone are 70 KB of it, what its readers' ten languages say some 30.
+    expect(Buffer.byteLength(html)).toBeLessThan(152 * 1024);
+    expect(Buffer.byteLength(script)).toBeLessThan(12 * 1024);
   });
 
   test.each(
