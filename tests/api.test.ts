@@ -59,7 +59,7 @@ describe('Hexapla on texts', () => {
     });
     expect(segments).toBe(1);
     expect(Object.keys(record.segments)).toEqual([after.changes.edited[0]?.id]);
-    expect(hexapla.build(edited, after.catalogue, { fr: kept }).editions[1]?.reason).toBe('stale');
+    expect(hexapla.build(edited, after.catalogue, { fr: kept }).editions[1]?.reason).toBe('alarm');
   });
 
   it('takes the locale from what is known, else from the file', () => {

@@ -109,6 +109,7 @@ describe('the package', () => {
         'LICENSE',
         'README.md',
         'dist/hexapla.schema.json',
+        'dist/rows.schema.json',
         ...locales().map((locale) => `locales/${locale}/ui.json`),
         'package.json',
       ].sort(),

@@ -3,7 +3,7 @@ import { digestOf } from '../pipeline-edition.ts';
 import { filesReader } from '../project/files.ts';
 import { knownBuilds } from '../project/known-builds.ts';
 import type { ProjectDocument } from '../project/layout.ts';
-import { packageMark } from '../project/package.ts';
+import { packageMark } from '../project/package-mark.ts';
 import { inputsKey, readInputs } from './build-inputs.ts';
 import { type BuildOrder, type BuiltFacts, documentBuilder, type Settled, settle } from './build-one.ts';
 import { versionsHere } from './versions.ts';

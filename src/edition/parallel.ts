@@ -1,5 +1,6 @@
 // What a script may hold on to in the parallel pages; all of it works without one.
 //
+// main                  with a script: `data-title` is the title in the source's language, `data-source` that language
 // #l-LOCALE .pick       checkbox: the language is shown            #u-LOCALE       radio: language of the page's words
 // #v-columns|rows|one   radio: the view (table page only)          #review         checkbox: every text tells its state
 // #f-all|STATE          radio: the rows shown, where there is more than one state among the texts
@@ -70,7 +71,7 @@ function render(input: PageInput, kind: Kind): string {
     kind === 'table' ? table(context, columns, titleBlock) : flowBody(context, columns, titleBlock);
   const body = [
     mastMarkup(context, columns, kind, title.block),
-    tag('main', {}, main),
+    tag('main', script ? { 'data-title': words, 'data-source': input.parallel.sourceLocale } : {}, main),
     colophonMarkup(context, columns, path),
   ];
   const extra = script ? SCRIPT_STYLE : '';

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { LAST_LOCALE, localeChain } from '../i18n/locale.ts';
 import type { WordTree } from '../i18n/strings.ts';
 
@@ -21,23 +19,6 @@ export function packageResources(locales: readonly string[] = []): Readonly<Reco
 export function packageLocales(): readonly string[] {
   const folders = readdirSync(new URL('locales/', HOME));
   return folders.filter((name) => existsSync(new URL(`locales/${name}/ui.json`, HOME))).sort();
-}
-
-/**
- * What tells this program from any other: the names, sizes and times of its own files and of its interface strings. Two
- * programs of one version can differ while they are worked on. Nothing that is written depends on it.
- */
-export function packageMark(): string {
-  const hash = createHash('sha256');
-  for (const folder of [new URL('../', import.meta.url), new URL('locales/', HOME)]) {
-    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-    const lines = found.map(({ parentPath, name }) => {
-      const { size, mtimeMs } = statSync(join(parentPath, name));
-      return `${join(parentPath, name)} ${size} ${mtimeMs}`;
-    });
-    hash.update(lines.sort().join('\n'));
-  }
-  return hash.digest('hex');
 }
 
 /** The version of the package. */

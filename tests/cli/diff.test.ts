@@ -67,7 +67,9 @@ describe('diff', () => {
     expect(out).toContain('d.html');
     const page = readFileSync(join(folder, 'd.html'), 'utf8');
     expect(page).toContain('<html lang="fr" dir="ltr">');
-    expect(page).toMatch(/<div lang="en" dir="ltr">It has &lt;200&gt; &amp; <del>.*300<\/del> pages\.<\/div>/);
+    expect(page).toMatch(
+      /<div lang="en" dir="ltr">It has &lt;200&gt; &amp; <del>.*300<\/del> pages\.<\/div>/,
+    );
     expect(page).toMatch(/<ins>.*3000<\/ins>/);
     expect(page).toContain('<div lang="hy" dir="ltr">&lt;200&gt; և 300</div>');
     expect(page).not.toContain('<script');

@@ -21,7 +21,7 @@ describe.skipIf(!mayMount())('on a full disk (needs the right to mount a tmpfs)'
     const template = await prepare();
     const before = allFiles(template);
     const outcomes = new Set<string>();
-    const levels = full ? Array.from({ length: 65 }, (__, i) => i) : [0, 8, 64];
+    const levels = full ? Array.from({ length: 65 }, (__, i) => 8 * i) : [0, 8, 512];
     for (const blocks of levels) {
       for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
       cpSync(template, folder, { recursive: true });
@@ -99,11 +99,11 @@ function unmount(folder: string): void {
   rmSync(folder, { recursive: true });
 }
 
-/** A disk of one megabyte, or null where none could be mounted. */
+/** A disk of eight megabytes, or null where none could be mounted. */
 function mountDisk(): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'hexapla', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'hexapla', folder], { stdio: 'ignore' });
     return folder;
   } catch {
     rmSync(folder, { recursive: true });

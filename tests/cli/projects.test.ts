@@ -14,7 +14,7 @@ interface Step {
 }
 
 /** Pages and manifests have tests of their own: here it counts that they are there. */
-const isPage = (path: string): boolean => /\.html$|manifest\.json$/.test(path);
+const isPage = (path: string): boolean => /\.html$|\.search\.js$|manifest\.json$/.test(path);
 
 describe('a folder in, a folder out', () => {
   it.each(readdirSync(CASES))('%s', async (name) => {

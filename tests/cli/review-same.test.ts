@@ -30,6 +30,7 @@ describe('hexapla review --same', () => {
             state: 'reviewed',
             origin: 'human',
             by: 'R',
+            on: '2026-01-01',
             madeFrom: expect.stringMatching(/^[0-9a-f]{16}$/),
           },
         },

@@ -125,9 +125,9 @@ describe('a change, shown', () => {
     ['Same.', 'Same.', ''],
     ['', 'New.', '{+New.+}'],
     [
-      'a b c d e f g h i j k l m n o p 1 q r s t u v',
-      'a b c d e f g h i j k l m n o p 2 q r s t u v',
-      '…n o p [-1-]{+2+} q r s…',
+      `${'word '.repeat(20)}1 ${'more '.repeat(20)}`,
+      `${'word '.repeat(20)}2 ${'more '.repeat(20)}`,
+      `… ${'word '.repeat(7)}[-1-]{+2+} ${'more '.repeat(8)}…`,
     ],
   ])('%j → %j', (before, now, told) => {
     expect(showChange(before, now)).toBe(told);

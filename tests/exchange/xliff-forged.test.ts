@@ -56,9 +56,13 @@ function returned(format: Format, target: string, change = (xml: string): string
 }
 
 const TAG = /<!--|<\/?[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
-const LIVE = /\s(?:on[a-z]+|href|src|srcdoc|style|action|formaction)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/g;
+const LIVE = /^(?:on[a-z]+|href|src|srcdoc|style|action|formaction)$/i;
+const ATTRIBUTE = /\s([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/g;
+/** A tag's attributes that can do something, with their values. */
+const liveOf = (tag: string): string =>
+  [...tag.matchAll(ATTRIBUTE)].flatMap(([all, name = '']) => (LIVE.test(name) ? [all] : [])).join('');
 const tagsOf = (html: string): string[] =>
-  [...html.matchAll(TAG)].map(([tag]) => `${/^[^\s>]*/.exec(tag)?.[0]}${(tag.match(LIVE) ?? []).join('')}`);
+  [...html.matchAll(TAG)].map(([tag]) => `${/^[^\s>]*/.exec(tag)?.[0]}${liveOf(tag)}`);
 const rendered = (markdown: string): string[] =>
   tagsOf(micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }));
 
