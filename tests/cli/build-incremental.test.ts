@@ -127,7 +127,7 @@ describe.skipIf(!isBuilt)('a build in several threads (needs npm run build, newe
     const ran = await startHexapla(folder, ['build']).ended;
     expect([ran.exit, ran.err]).toEqual([0, '']);
     const threaded = editions(folder);
-    expect(Object.keys(threaded)).toHaveLength(24 * 10 + 1);
+    expect(Object.keys(threaded)).toHaveLength(24 * 12 + 7);
     rmSync(join(folder, 'editions'), { recursive: true });
     for (let i = 0; i < 24; i += 6) await build(folder, null);
     expect(editions(folder)).toEqual(threaded);
