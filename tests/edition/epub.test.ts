@@ -52,8 +52,8 @@ describe.each(Object.entries(BOOKS))('%s', (name, book) => {
     ).toEqual([]);
   });
 
-  if (!full && !SAMPLE.includes(name)) return;
-  it.skipIf(!checker)('passes epubcheck (needs the program epubcheck)', { timeout: 240_000 }, () => {
+  const checked = full || SAMPLE.includes(name) ? it.skipIf(!checker) : null;
+  checked?.('passes epubcheck (needs the program epubcheck)', { timeout: 240_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'hexapla-epub-'));
     try {
       writeFileSync(join(folder, 'book.epub'), zipBook(book));
