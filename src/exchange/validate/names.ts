@@ -1,22 +1,15 @@
+import { remember, Scopes, XML_NAMESPACE } from '../xml/scopes.ts';
 import type { Standard } from './spec.ts';
-
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
 /** What a name is when its prefix is not declared. */
 export const UNDECLARED: string = '?';
-
-interface Scope {
-  readonly depth: number;
-  readonly before: readonly (readonly [prefix: string, uri: string | undefined])[];
-}
 
 /**
  * Names by what they mean, whatever their prefix: `unit` in the core, `mtc:match` in a module, `xml:lang`, `*` for a
  * foreign element, `*:` and the name for a foreign attribute. A name is resolved once while no declaration changes it.
  */
 export class Names {
-  private readonly bindings: Map<string, string> = new Map([['xml', XML_NAMESPACE]]);
-  private readonly scopes: Scope[] = [];
+  private readonly scopes = new Scopes();
   private readonly elements: Map<string, string> = new Map();
   private readonly attributes: Map<string, string> = new Map();
   private readonly homes: Map<string, string> = new Map([[XML_NAMESPACE, 'xml:']]);
@@ -33,36 +26,20 @@ export class Names {
 
   /** Takes in the declarations among an element's attributes. */
   declare(attributes: Readonly<Record<string, string>>, depth: number): void {
-    const before: [string, string | undefined][] = [];
-    for (const name in attributes) {
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      const prefix = name.slice('xmlns:'.length);
-      before.push([prefix, this.bindings.get(prefix)]);
-      this.bindings.set(prefix, (attributes[name] ?? '').trim());
-    }
-    if (before.length === 0) return;
-    this.scopes.push({ depth, before });
-    this.forget();
+    if (this.scopes.declare(attributes, depth).length > 0) this.forget();
   }
 
   /** Forgets the declarations of the element that ends at `depth`, if it made any. */
   leave(depth: number): void {
-    const scope = this.scopes.at(-1);
-    if (scope?.depth !== depth) return;
-    this.scopes.pop();
-    for (const [prefix, uri] of scope.before) {
-      if (uri === undefined) this.bindings.delete(prefix);
-      else this.bindings.set(prefix, uri);
-    }
-    this.forget();
+    if (this.scopes.leave(depth)) this.forget();
   }
 
   /** The namespace of an element's name; undefined when its prefix is not declared. */
   namespaceOf(name: string): string | undefined {
-    const colon = name.indexOf(':');
-    return colon === -1 ? (this.bindings.get('') ?? '') : this.bindings.get(name.slice(0, colon));
+    return this.scopes.namespaceOf(name);
   }
 
+  /** An element's name. */
   element(name: string): string {
     const known = this.elements.get(name);
     if (known !== undefined) return known;
@@ -87,7 +64,7 @@ export class Names {
     const colon = name.indexOf(':');
     if (name === 'xmlns' || name.startsWith('xmlns:')) return '';
     if (colon === -1) return name;
-    const uri = this.bindings.get(name.slice(0, colon));
+    const uri = this.scopes.namespaceOfPrefix(name.slice(0, colon));
     if (uri === undefined) return UNDECLARED;
     const home = this.homes.get(uri);
     if (home === undefined) return `*:${name}`;
@@ -99,9 +76,4 @@ export class Names {
     this.elements.clear();
     this.attributes.clear();
   }
-}
-
-// A hostile file has names without end.
-function remember(names: Map<string, string>, name: string, meant: string): void {
-  if (names.size < 4096) names.set(name, meant);
 }
