@@ -2,6 +2,7 @@ import { parseTarget } from '../catalogue/parse.ts';
 import type { ManifestDocument } from '../edition/manifest.ts';
 import { type LinkFacts, linkFacts } from '../edition/site-check.ts';
 import { type SiteDocument, siteDocument } from '../edition/site-document.ts';
+import type { LinkedDocument } from '../edition/site-links.ts';
 import { HexaplaError } from '../model/error.ts';
 import type { Policy } from '../model/publication.ts';
 import { openDocument } from '../pipeline.ts';
@@ -82,8 +83,7 @@ export async function documentBuilder(
   const settings = { ...config, policy: policy ?? config.policy };
   const words = pageWords([config.sourceLocale, ...locales]);
   const script = packageScript();
-  // Which editions of others go out is not known here; a parallel edition always does.
-  const documents = project.documents.map(({ path, name }) => ({ path, name, editions: new Set<string>() }));
+  const documents = project.documents.map((document) => linkedDocument(order, document));
   const addFurther = await furtherBuilder(order.further, [config.sourceLocale, ...locales]);
   return async (document) => {
     const inputs = readInputs(project, document, locales);
@@ -115,6 +115,20 @@ export async function documentBuilder(
       files: files.map(({ path, bytes: text }) => ({ path: joinPath(folder, path), text })),
     };
   };
+}
+
+/**
+ * A document as others link to it: with the editions that go out whatever is in their catalogues. Of the rest nothing
+ * is known while another document is built; links lead to the parallel edition there.
+ */
+function linkedDocument({ project, locales, policy }: BuildOrder, document: ProjectDocument): LinkedDocument {
+  const { config } = project;
+  const certain = locales.filter((locale) => {
+    const rules = rulesFor(config, document, locale, policy);
+    return rules.policy === 'fallback' && rules.thresholds === null;
+  });
+  const { path, name } = document;
+  return { path, name, editions: new Set([config.sourceLocale, ...certain]) };
 }
 
 /** A publication that cannot be opened again is told with its record's file. */
