@@ -11,6 +11,17 @@ export type UnitKind =
   | 'alt'
   | 'title'
   | 'frontMatter';
+export const UNIT_KINDS: readonly UnitKind[] = [
+  'heading',
+  'paragraph',
+  'item',
+  'quote',
+  'cell',
+  'footnote',
+  'alt',
+  'title',
+  'frontMatter',
+];
 
 /** A piece of a code's markup as a reader finds it: markup, or the index of the block that stands there. */
 export type SourcePart = string | number;

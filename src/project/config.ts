@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnitKind } from '../model/block.ts';
+import { UNIT_KINDS, type UnitKind } from '../model/block.ts';
 import { STATES, type State } from '../model/catalogue.ts';
 import { type ErrorValues, HexaplaError } from '../model/error.ts';
 import { canonicalLocale } from '../model/locale.ts';
@@ -27,20 +27,10 @@ const pattern = below.refine((path) => path.includes('{locale}') && path.include
 });
 const catalogues = pattern.refine((path) => path.endsWith('.json'), { params: { reason: 'json' } });
 
-const KINDS: readonly [UnitKind, ...UnitKind[]] = [
-  'heading',
-  'paragraph',
-  'item',
-  'quote',
-  'cell',
-  'footnote',
-  'alt',
-  'title',
-  'frontMatter',
-];
+const kinds = z.enum(UNIT_KINDS as [UnitKind, ...UnitKind[]]);
 const keep = z.strictObject({
   texts: z.array(z.string().min(1)).default([]),
-  kinds: z.array(z.enum(KINDS)).default([]),
+  kinds: z.array(kinds).default([]),
 });
 
 const policy = z.enum(POLICIES as [Policy, ...Policy[]]);
@@ -80,7 +70,7 @@ const schema = z.strictObject({
   instruction: z.string().nullable().default(DEFAULTS.instruction),
   spellings: z.array(z.tuple([z.string().min(1), z.string().min(1)])).default([]),
   names: z.array(z.string().min(1)).default([]),
-  sizeLimits: z.partialRecord(z.enum(KINDS), z.int().min(1)).default({}),
+  sizeLimits: z.partialRecord(kinds, z.int().min(1)).default({}),
   keep: keep.default({ texts: [], kinds: [] }),
 });
 
@@ -175,7 +165,7 @@ function knownIn(path: readonly string[]): readonly string[] {
   const [first] = path;
   if (path.at(-1) === 'thresholds') return STATES;
   if (first === 'overrides') return Object.keys(override.shape);
-  if (first === 'sizeLimits') return KINDS;
+  if (first === 'sizeLimits') return UNIT_KINDS;
   return Object.keys(first === 'keep' ? keep.shape : schema.shape);
 }
 

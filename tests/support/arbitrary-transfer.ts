@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { UnitKind } from '../../src/model/block.ts';
+import { UNIT_KINDS } from '../../src/model/block.ts';
 import { ORIGINS, STATES } from '../../src/model/catalogue.ts';
 import {
   type Code,
@@ -234,22 +234,10 @@ function arbitrarySegment(forbidden: boolean): fc.Arbitrary<Omit<TransferSegment
     }));
 }
 
-const KINDS: readonly UnitKind[] = [
-  'heading',
-  'paragraph',
-  'item',
-  'quote',
-  'cell',
-  'footnote',
-  'alt',
-  'title',
-  'frontMatter',
-];
-
 /** A handoff of up to four units; with `forbidden`, its texts have characters that XML 1.0 cannot hold. */
 export function arbitraryTransfer(forbidden: boolean): fc.Arbitrary<Transfer> {
   const unit = fc.record({
-    kind: fc.constantFrom(...KINDS),
+    kind: fc.constantFrom(...UNIT_KINDS),
     notes: arbitraryNotes(),
     segments: fc.array(arbitrarySegment(forbidden), { minLength: 1, maxLength: 3 }),
     gaps: fc.array(fc.constantFrom('', ' '), { minLength: 2, maxLength: 2 }),
