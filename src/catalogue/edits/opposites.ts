@@ -1,5 +1,5 @@
-import type { Lexicon } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Lexicon } from '../../languages/lexicon.ts';
+import type { Token } from '../../languages/tokens.ts';
 
 const SHORTEST_STEM = 4;
 

@@ -1,6 +1,6 @@
-import { nameKey } from './facts.ts';
-import { lexiconOf } from './lexicon.ts';
-import { isCapital, tokensOf } from './tokens.ts';
+import { nameKey } from '../../languages/facts.ts';
+import { lexiconOf } from '../../languages/lexicon.ts';
+import { isCapital, tokensOf } from '../../languages/tokens.ts';
 
 /** What the texts of a project say about a word. */
 export interface Vocabulary {

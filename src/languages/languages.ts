@@ -1,13 +1,13 @@
-import { az } from '../languages/az.ts';
-import { be } from '../languages/be.ts';
-import { de } from '../languages/de.ts';
-import { en } from '../languages/en.ts';
-import { fr } from '../languages/fr.ts';
-import { hy } from '../languages/hy.ts';
-import { ka } from '../languages/ka.ts';
-import { ro } from '../languages/ro.ts';
-import { ru } from '../languages/ru.ts';
-import { uk } from '../languages/uk.ts';
+import { az } from './words/az.ts';
+import { be } from './words/be.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
+import { hy } from './words/hy.ts';
+import { ka } from './words/ka.ts';
+import { ro } from './words/ro.ts';
+import { ru } from './words/ru.ts';
+import { uk } from './words/uk.ts';
 import type { Language } from './language.ts';
 
 /** The languages that have data, by their subtag. A later language is one file and one name here. */

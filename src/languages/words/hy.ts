@@ -1,4 +1,4 @@
-import type { Language } from '../edits/language.ts';
+import type { Language } from '../language.ts';
 
 /** Armenian. */
 export const hy: Language = {
