@@ -5,7 +5,6 @@ import type { Finding } from './model/finding.ts';
 import { canonicalLocale } from './model/locale.ts';
 import type { ImportReport, Returned, XliffFormat } from './model/transfer.ts';
 import {
-  checkDocument,
   type Extraction,
   extractDocument,
   type Open,
@@ -13,6 +12,7 @@ import {
   type Settings,
 } from './pipeline.ts';
 import { type Build, buildDocument } from './pipeline-build.ts';
+import { checkDocument } from './pipeline-check.ts';
 import { exportHandoff, type Handoff, importReturn, readReturn } from './pipeline-exchange.ts';
 import { DEFAULTS } from './project/defaults.ts';
 import { packageResources, packageVersion } from './project/package.ts';

@@ -57,7 +57,6 @@ export type { Progress, StaleReason } from './model/row.ts';
 export type { Changes } from './model/split.ts';
 export type { ImportReport, Returned, SegmentAccount, XliffFormat } from './model/transfer.ts';
 export {
-  checkDocument,
   type Extraction,
   extractDocument,
   listSegments,
@@ -73,5 +72,6 @@ export {
   type EditionFile,
   pseudoDocument,
 } from './pipeline-build.ts';
+export { type CheckContext, checkDocument } from './pipeline-check.ts';
 export { exportHandoff, type Handoff, handoffsOf, importReturn, readReturn } from './pipeline-exchange.ts';
 export { type Sentence, sentences } from './segments/sentences.ts';

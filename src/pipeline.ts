@@ -7,17 +7,14 @@ import { type Keep, keptTexts, withKept } from './catalogue/keep.ts';
 import { createJudge, type Judge, progressOf, standings } from './catalogue/progress.ts';
 import { liveSegments, NO_CHANGES, updateCatalogue } from './catalogue/update.ts';
 import { countWords } from './catalogue/words.ts';
-import { checkSubjects } from './check/check.ts';
-import type { Subject } from './check/rule.ts';
 import { formatOf } from './document/format.ts';
 import { readSource, type SourceText } from './document/source.ts';
 import type { ParsedDocument, UnitKind } from './model/block.ts';
 import type { SourceCatalogue, State, TargetCatalogue } from './model/catalogue.ts';
 import { parseContent, plainText } from './model/content.ts';
 import { HexaplaError } from './model/error.ts';
-import type { Finding } from './model/finding.ts';
 import type { Policy, Thresholds } from './model/publication.ts';
-import type { Progress, Standing } from './model/row.ts';
+import type { Progress } from './model/row.ts';
 import type { Changes, SplitUnit } from './model/split.ts';
 import type { Unit } from './model/unit.ts';
 import { idSource } from './segments/ids.ts';
@@ -265,25 +262,4 @@ export function keptTargets(
   return Object.fromEntries(
     Object.entries(targets).map(([locale, target]) => [locale, withKept(target, source, isKept, locale)]),
   );
-}
-
-/** What the checks find in a document and its locales. */
-export function checkDocument(input: { open: Open; targets: Targets; settings: Settings }): Finding[] {
-  const { open, targets, settings } = input;
-  const shared = {
-    document: open.document,
-    sourceLocale: settings.sourceLocale,
-    parsed: open.parsed,
-    minState: settings.minState,
-    read: contentOf,
-  };
-  const source: Subject = { ...shared, locale: null, standings: [], target: null };
-  const locales = Object.entries(keptTargets(open.catalogue, targets, settings)).map(
-    ([locale, target]): Subject => ({ ...shared, locale, target, standings: standingsOf(open, target) }),
-  );
-  return checkSubjects(source, locales);
-}
-
-function standingsOf(open: Open, target: TargetCatalogue | null): Standing[] {
-  return standings(open.catalogue, target, open.judge);
 }

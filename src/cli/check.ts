@@ -2,7 +2,8 @@ import type { Words } from '../i18n/words.ts';
 import type { SourceCatalogue } from '../model/catalogue.ts';
 import { parseContent, plainText } from '../model/content.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
-import { checkDocument, listSegments, openDocument } from '../pipeline.ts';
+import { listSegments, openDocument } from '../pipeline.ts';
+import { checkDocument } from '../pipeline-check.ts';
 import { openProject } from '../project/project.ts';
 import type { Call, Outcome } from './call.ts';
 import {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatSource, formatTarget } from '../../src/catalogue/json.ts';
 import { reviewTargets, setTarget } from '../../src/catalogue/review.ts';
-import { RULE_IDS } from '../../src/check/check.ts';
+import { RULE_IDS } from '../../src/model/rules.ts';
 import type { SourceCatalogue, TargetCatalogue } from '../../src/model/catalogue.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { checkDocument, openDocument, type Settings } from '../../src/pipeline.ts';
+import { openDocument, type Settings } from '../../src/pipeline.ts';
+import { checkDocument } from '../../src/pipeline-check.ts';
 import { hexapla } from '../support/cli.ts';
 import { newFolder } from '../support/folder.ts';
 import { extract, liveIds, settings } from '../support/settings.ts';

@@ -1,11 +1,13 @@
 import { isDraft } from '../../model/row.ts';
-import type { Rule } from '../rule.ts';
+import type { EditionRule } from '../rule.ts';
 
 /** Targets that a machine made and nobody has reviewed: one finding a locale, with their number. */
-export const machineDrafts: Rule = {
+export const machineDrafts: EditionRule = {
   id: 'machine-drafts',
+  scope: 'edition',
+  severity: 'info',
   check: ({ standings }) => {
     const count = standings.filter(({ target }) => target && isDraft(target)).length;
-    return count > 0 ? [{ severity: 'info', segment: null, values: { count } }] : [];
+    return count > 0 ? [{ segment: null, values: { count } }] : [];
   },
 };

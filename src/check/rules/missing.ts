@@ -1,10 +1,17 @@
-import type { Rule } from '../rule.ts';
+import { hasText } from '../../model/content.ts';
+import type { EditionRule } from '../rule.ts';
 
-/** A segment without a target. */
-export const missing: Rule = {
+/** A segment without a target, or with one that has no text. Emptiness on purpose is said with `covers`. */
+export const missing: EditionRule = {
   id: 'missing',
-  check: ({ standings, target }) =>
-    standings
-      .filter((standing) => !standing.target && target?.targets[standing.id] === undefined)
-      .map(({ id }) => ({ severity: 'error', segment: id, values: {} })),
+  scope: 'edition',
+  severity: { publish: 'error', draft: 'info' },
+  check: ({ standings, target, read }) =>
+    standings.flatMap(({ id, target: held }) => {
+      const own = target?.targets[id];
+      if (own !== undefined && !hasText(read(own.text)) && (held === null || held === own)) {
+        return [{ segment: id, values: { kind: 'empty' } }];
+      }
+      return held === null ? [{ segment: id, values: { kind: 'none' } }] : [];
+    }),
 };

@@ -1,7 +1,12 @@
-import type { Rule } from '../rule.ts';
+import type { AcrossRule } from '../rule.ts';
 
 /** Nothing to check: a project that names no locale to translate into. */
-export const noLocales: Rule = {
+export const noLocales: AcrossRule = {
   id: 'no-locales',
-  check: () => [{ severity: 'error', segment: null, values: {} }],
+  scope: 'across',
+  severity: 'error',
+  judge: (_, { targetLocales, documents }) =>
+    targetLocales.length > 0
+      ? []
+      : documents.map((document) => ({ document, locale: null, segment: null, values: {} })),
 };

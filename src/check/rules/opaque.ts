@@ -1,17 +1,20 @@
 import type { ParsedDocument } from '../../model/block.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { EditionRule, FoundInEdition } from '../rule.ts';
 
 /** Text of the source that cannot be split, so that it stands untranslated in every edition. */
-export const opaque: Rule = {
+export const opaque: EditionRule = {
   id: 'opaque',
-  check: ({ parsed, locale }) => (locale === null ? found(parsed) : []),
+  scope: 'edition',
+  source: true,
+  severity: 'warning',
+  check: ({ parsed }) => found(parsed),
 };
 
-function found({ text, opaque: ranges }: ParsedDocument): Found[] {
+function found({ text, opaque: ranges }: ParsedDocument): FoundInEdition[] {
   let line = 1;
   let at = 0;
   return ranges.map(({ kind, start }) => {
     for (; at < start; at++) if (text.charCodeAt(at) === 10) line++;
-    return { severity: 'warning', segment: null, values: { kind, line } };
+    return { segment: null, values: { kind, line } };
   });
 }
