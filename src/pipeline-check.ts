@@ -14,6 +14,7 @@ import { keptTargets, type Open, type Settings, type Targets } from './pipeline.
 /** What checks need besides the settings of a project: its lists, and what has to be loaded. */
 export interface CheckContext {
   readonly stage?: Stage;
+  readonly required?: readonly string[] | null;
   readonly glossary?: Glossary;
   readonly names?: Names;
   readonly placeholders?: readonly string[];
@@ -27,6 +28,7 @@ export function checkSettings(settings: Settings, context: CheckContext = {}): C
   const { sourceLocale, minState, thresholds = null, keep, links } = settings;
   return {
     stage: context.stage ?? 'publish',
+    required: context.required ?? null,
     sourceLocale,
     minState,
     thresholds,
@@ -108,6 +110,12 @@ export function checkDocument(input: {
   const targetLocales = Object.keys(targets);
   const { document } = open;
   const absent = targetLocales.flatMap((locale) => (targets[locale] ? [] : [{ document, locale }]));
-  const project: ProjectFacts = { targetLocales, documents: [document], absent, surplus: [] };
+  const project: ProjectFacts = {
+    targetLocales,
+    documents: [document],
+    required: checks.required,
+    absent,
+    surplus: [],
+  };
   return [...reports.flatMap(({ findings }) => findings), ...checkAcross(reports, project, checks, order)];
 }

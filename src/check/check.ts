@@ -1,14 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
-import type {
-  AcrossRule,
-  CheckSettings,
-  Edition,
-  Found,
-  Gathered,
-  ProjectFacts,
-  Rule,
-} from './rule.ts';
+import type { AcrossRule, CheckSettings, Edition, Found, Gathered, ProjectFacts, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** What a project has decided about a rule for a document in a locale: another severity, or nothing at all. */
@@ -74,7 +66,9 @@ export function checkAcross(
     );
     const findings = rule.judge(gathered, project).flatMap((found): Finding[] => {
       const severity = severityOf(rule, settings, order, found.document, found.locale);
-      return severity === null ? [] : [findingOf(rule.id, severity, found, found.document, found.locale, found.segment)];
+      return severity === null
+        ? []
+        : [findingOf(rule.id, severity, found, found.document, found.locale, found.segment)];
     });
     spend(order.timing, rule.id, started);
     return findings;
@@ -113,7 +107,7 @@ interface Wanted {
 
 function severityOf(
   rule: Rule,
-  { stage }: CheckSettings,
+  { stage: asked, required }: CheckSettings,
   { choice, only }: CheckOrder,
   document: string,
   locale: string | null,
@@ -123,6 +117,7 @@ function severityOf(
   if (chosen === 'off' || (chosen === null && rule.optIn && !only)) return null;
   if (chosen !== null && chosen !== 'on') return { severity: chosen, isSet: true };
   const { severity } = rule;
+  const stage = locale !== null && required && !required.includes(locale) ? 'draft' : asked;
   return { severity: typeof severity === 'string' ? severity : severity[stage], isSet: false };
 }
 

@@ -40,7 +40,8 @@ export function pairsOf(input: PairInput): Pair[] {
       entry: first.entry,
       stored: first.target,
       codes: covered.length === 0 ? first.entry.codes : groupCodes(all.map(({ entry }) => entry.codes)),
-      stale: all.find(({ stale }) => stale === 'meaning')?.stale ?? all.find(({ stale }) => stale)?.stale ?? null,
+      stale:
+        all.find(({ stale }) => stale === 'meaning')?.stale ?? all.find(({ stale }) => stale)?.stale ?? null,
     });
   }
   return pairs;
@@ -68,9 +69,8 @@ function sourceText(all: readonly { id: string; entry: SourceEntry }[], input: P
   const own = texts.get(first?.id ?? '');
   if (all.length === 1 && own) return own;
   const pieces = all.map(({ entry }, index) => groupContent(read(entry.text), index) ?? read(entry.text));
-  const joined = pieces.flatMap((content, index): Content =>
-    index === 0 ? content : [{ kind: 'text', text: ' ' }, ...content],
+  const joined = pieces.flatMap(
+    (content, index): Content => (index === 0 ? content : [{ kind: 'text', text: ' ' }, ...content]),
   );
   return createText(sourceLocale, joined);
 }
-

@@ -4,14 +4,16 @@ import type { Codes, Content } from '../model/content.ts';
 import type { Edit, Severity, Span, Stage } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Names } from '../model/names.ts';
-import type { RuleId } from '../model/rules.ts';
 import type { StaleReason, Standing } from '../model/row.ts';
+import type { RuleId } from '../model/rules.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Text } from './text.ts';
 
 /** What is asked of a project, as far as rules need to know it. */
 export interface CheckSettings {
   readonly stage: Stage;
+  /** The locales that must be complete; the others may be as unfinished as in the stage `draft`. Null for all of them. */
+  readonly required: readonly string[] | null;
   readonly sourceLocale: string;
   /** The state from which a target may be published. */
   readonly minState: State;
@@ -137,6 +139,8 @@ export interface Gathered {
 export interface ProjectFacts {
   readonly targetLocales: readonly string[];
   readonly documents: readonly string[];
+  /** The locales that must be complete; null for all of them. */
+  readonly required: readonly string[] | null;
   /** Documents that have no catalogue in a locale. */
   readonly absent: readonly { readonly document: string; readonly locale: string }[];
   /** Files of catalogues that belong to no document or to no locale of the project. */

@@ -51,9 +51,11 @@ export interface Word {
 }
 
 /** Scripts that write words without spaces between them; there CLDR's dictionaries find the words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Letters and digits; apostrophes, hyphens, Armenian marks within words and joiners hold a word together. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u055b\u055c\u055e\u200c\u200d]|['’ʼ״׳\u2010\u2011-](?=[\p{L}\p{N}]))*/gu;
+const WORD =
+  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u055b\u055c\u055e\u200c\u200d]|['’ʼ״׳\u2010\u2011-](?=[\p{L}\p{N}]))*/gu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

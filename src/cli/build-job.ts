@@ -1,7 +1,7 @@
 import { filesOf, type ManifestDocument } from '../edition/manifest.ts';
 import { digestOf } from '../pipeline-edition.ts';
 import { filesReader } from '../project/files.ts';
-import { knownBuilds } from '../project/known-builds.ts';
+import { knownResults } from '../project/known-results.ts';
 import type { ProjectDocument } from '../project/layout.ts';
 import { packageMark } from '../project/package-mark.ts';
 import { inputsKey, readInputs } from './build-inputs.ts';
@@ -31,7 +31,17 @@ export interface JobResult {
 }
 
 /** Begins a job: what it needs for all documents is made ready once. */
-export async function beginJob(job: Job): Promise<(document: ProjectDocument) => Promise<JobResult>> {
+export async function beginJob(job: Job): Promise<(index: number) => Promise<JobResult>> {
+  const act = await beginDocuments(job);
+  const { documents } = job.order.project;
+  return (index) => {
+    const document = documents[index];
+    if (!document) throw new Error(`there is no document ${index}`);
+    return act(document);
+  };
+}
+
+async function beginDocuments(job: Job): Promise<(document: ProjectDocument) => Promise<JobResult>> {
   const { order } = job;
   if (job.kind === 'build') {
     const build = await documentBuilder(order);
@@ -45,7 +55,7 @@ function documentChecker(
   { project, ...asked }: BuildOrder,
   env: Environment,
 ): (document: ProjectDocument) => Checked {
-  const known = knownBuilds(project.root, env);
+  const known = knownResults(project.root, env, 'builds');
   const read = filesReader(project.root);
   const shared = JSON.stringify([packageMark(), versionsHere(), project.config, asked]);
   return (document) => {

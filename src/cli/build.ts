@@ -5,7 +5,7 @@ import type { Policy } from '../model/publication.ts';
 import { digestOf, resourcePath } from '../pipeline-edition.ts';
 import { findChromium } from '../project/chromium.ts';
 import { dropStaged, placeStaged, readFile, removeFiles, stageFiles } from '../project/files.ts';
-import { knownBuilds } from '../project/known-builds.ts';
+import { knownResults } from '../project/known-results.ts';
 import { joinPath } from '../project/layout.ts';
 import { CONFIG_FILE } from '../project/place.ts';
 import { chooseLocale, openProject, type Project } from '../project/project.ts';
@@ -88,7 +88,7 @@ async function buildAll(
     key: checked[index]?.key ?? '',
     told: { entry, site: own },
   }));
-  knownBuilds(root, env).keep(told);
+  knownResults(root, env, 'builds').keep(told);
   const facts = [...made.values()].map((one) => one.links);
   return { built, site, links: checkBuiltLinks(order, site, built, facts) };
 }

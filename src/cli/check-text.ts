@@ -1,33 +1,40 @@
-import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
+import { SEVERITIES, type Severity } from '../model/finding.ts';
+import type { ReportedFinding } from '../report/input.ts';
 import type { Call } from './call.ts';
 import type { Tone } from './colours.ts';
 import { type Cell, formatTable, layTable } from './columns.ts';
 import { forTerminal, isolated, shorten, widthOf } from './width.ts';
 import { wrapText } from './wrap.ts';
 
-/** A finding in words. */
-export type Worded = Finding & { readonly message: string };
-
-/** The plain text of a document's segment, for people; null where there is none. */
-export type TextOf = (document: string, segment: string) => string | null;
+/** A finding in words, with its texts. */
+type Worded = ReportedFinding;
 
 /** The gravest first. */
 const GRAVEST: readonly Severity[] = [...SEVERITIES].reverse();
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'error', warning: 'warning', info: 'note' };
 
+/** What was found, and how much of it in each locale of each document. */
+export function checkText(call: Call, findings: readonly Worded[]): string {
+  const { columns } = call.terminal;
+  const list =
+    columns === null ? findingsForFile(call, findings) : findingsForTerminal(call, findings, columns);
+  return `${list}\n${summaryTable(call, findings, columns)}`;
+}
+
 /** Where results go to a file or another program: a line for each finding, nothing left out. */
-export function findingsForFile({ words }: Call, findings: readonly Worded[], textOf: TextOf): string {
-  const titles = ['severity', 'document', 'locale', 'segment', 'finding', 'text'].map((key) => ({
+function findingsForFile({ words }: Call, findings: readonly Worded[]): string {
+  const titles = ['severity', 'rule', 'document', 'locale', 'segment', 'finding', 'text'].map((key) => ({
     title: words(`cli.column.${key}`),
   }));
-  const rows = bySeverity(findings).map(({ severity, document, locale, segment, message }) => [
+  const rows = bySeverity(findings).map(({ severity, rule, document, locale, segment, message, excerpt }) => [
     words(`severity.${severity}`),
+    rule,
     document,
     locale ?? '',
     segment ?? '',
     message,
-    segment === null ? '' : (textOf(document, segment) ?? ''),
+    excerpt.target ?? excerpt.source ?? '',
   ]);
   return formatTable(titles, rows, null);
 }
@@ -37,20 +44,21 @@ interface Group {
   readonly severity: Severity;
   readonly document: string;
   readonly locales: readonly string[];
+  readonly rule: string;
   readonly message: string;
-  readonly segments: readonly string[];
+  readonly segments: readonly Shown[];
+}
+
+interface Shown {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** How many segments of a group are shown; the rest is counted. */
 const SHOWN = 3;
 
 /** By severity, then document and locale: what is found, and the first segments that it is found in. */
-export function findingsForTerminal(
-  call: Call,
-  findings: readonly Worded[],
-  textOf: TextOf,
-  width: number,
-): string {
+function findingsForTerminal(call: Call, findings: readonly Worded[], width: number): string {
   const groups = groupsOf(bySeverity(findings));
   const lines = groups.flatMap((group, i) => {
     const before = groups[i - 1];
@@ -59,7 +67,7 @@ export function findingsForTerminal(
     return [
       ...(begins ? [...(i > 0 ? [''] : []), headingOf(call, findings, group.severity)] : []),
       ...(moves ? ['', ...placeOf(call, group, width)] : []),
-      ...groupLines(call, group, textOf, width),
+      ...groupLines(call, group, width),
     ];
   });
   return lines.map((line) => `${line}\n`).join('');
@@ -80,8 +88,10 @@ function groupsOf(findings: readonly Worded[]): readonly Group[] {
     locale,
     message,
   ]);
-  const segmentsOf = (own: readonly Worded[]): string[] =>
-    own.flatMap(({ segment }) => (segment === null ? [] : [segment]));
+  const segmentsOf = (own: readonly Worded[]): Shown[] =>
+    own.flatMap(({ segment, excerpt }) =>
+      segment === null ? [] : [{ id: segment, text: excerpt.target ?? excerpt.source ?? '' }],
+    );
   const same = gather(alike, ([first, ...rest]) => [
     first?.severity,
     first?.document,
@@ -134,11 +144,11 @@ const LEAST_TEXT = 16;
 
 function groupLines(
   { words, paint }: Call,
-  { document, severity, message, segments }: Group,
-  textOf: TextOf,
+  { severity, rule, message, segments }: Group,
   width: number,
 ): string[] {
-  const said = forTerminal(words('cli.check.segments', { message, count: segments.length })).trim();
+  const counted = forTerminal(words('cli.check.segments', { message, count: segments.length })).trim();
+  const said = `${counted} [${rule}]`;
   const tone = TONES[severity];
   const [first = '', ...rest] = wrapText(said, width - DEEPER.length);
   const mark = `${INDENT}${paint(tone, '-')} `;
@@ -146,9 +156,9 @@ function groupLines(
   return [
     mark + isolated(first),
     ...rest.map((line) => DEEPER + isolated(line)),
-    ...segments.slice(0, SHOWN).map((id) => {
+    ...segments.slice(0, SHOWN).map(({ id, text: own }) => {
       const room = width - DEEPER.length - widthOf(id) - INDENT.length;
-      const text = room < LEAST_TEXT ? '' : shorten(forTerminal(textOf(document, id) ?? ''), room);
+      const text = room < LEAST_TEXT ? '' : shorten(forTerminal(own), room);
       return `${DEEPER}${paint('note', id)}${text === '' ? '' : `${INDENT}${isolated(text)}`}`;
     }),
     ...(more > 0 ? [DEEPER + paint('quiet', words('cli.check.more', { count: more }))] : []),
@@ -162,7 +172,7 @@ interface Count {
 }
 
 /** How many findings there are in each locale of each document, and in all. */
-export function summaryTable(call: Call, findings: readonly Worded[], limit: number | null): string {
+function summaryTable(call: Call, findings: readonly Worded[], limit: number | null): string {
   const counts = gather(findings, ({ document, locale }) => [document, locale]).map(
     (own): Count => ({
       document: own[0]?.document ?? '',

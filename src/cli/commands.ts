@@ -34,6 +34,22 @@ const FORMATS = [
   'xlsx',
   'docx',
 ];
+/** The formats in which `hexapla check` tells what it found. */
+export const CHECK_FORMATS: readonly string[] = [
+  'text',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'summary',
+  'gitlab',
+  'checkstyle',
+  'csv',
+  'markdown',
+  'html',
+  'badge',
+  'badge-json',
+];
 const BUNDLES = ['none', 'language', 'document', 'package'];
 const ORIGIN: OptionSpec = { name: 'origin', kind: 'text', value: 'ORIGIN', choices: ['human', 'machine'] };
 
@@ -156,11 +172,35 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'check',
-    arguments: [],
+    arguments: [{ name: 'INPUT', required: false, many: true }],
     options: [
+      LOCALES,
+      { name: 'rule', kind: 'list', value: 'RULE' },
+      { name: 'draft', kind: 'flag' },
       { name: 'fail-on', kind: 'text', value: 'SEVERITY', choices: ['error', 'warning', 'info'] },
-      { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: ['text', 'json'] },
+      { name: 'max-warnings', kind: 'text', value: 'N' },
+      { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: CHECK_FORMATS },
+      { name: 'out', short: 'o', kind: 'text', value: 'FILE' },
+      { name: 'also', kind: 'list', value: 'FORMAT=FILE' },
+      { name: 'baseline', kind: 'text', value: 'FILE' },
+      { name: 'write-baseline', kind: 'flag' },
+      { name: 'fix', kind: 'flag' },
+      { name: 'write', kind: 'flag' },
+      BY,
+      { name: 'explain', kind: 'text', value: 'RULE' },
+      { name: 'timing', kind: 'flag' },
     ],
+  },
+  {
+    name: 'waive',
+    arguments: [{ name: 'RULE', required: true, many: false }, DOC, IDS],
+    options: [
+      { ...LOCALE, required: false },
+      { name: 'reason', kind: 'text', value: 'TEXT' },
+      BY,
+      { name: 'remove', kind: 'flag' },
+    ],
+    writes: true,
   },
   {
     name: 'build',

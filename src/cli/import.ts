@@ -145,7 +145,7 @@ function changedFile(project: Project, { document, source, target, changed }: Wo
 }
 
 /** What was sent, where the return names a handoff that we know. */
-function recordOf(
+export function recordOf(
   project: Project,
   { document, locale }: Addressee,
   handoff: string | null,

@@ -21,6 +21,7 @@ const MODULES: Readonly<Record<string, () => Promise<CommandModule>>> = {
   suggestions: () => import('./suggestions.ts'),
   handoffs: () => import('./handoffs.ts'),
   check: () => import('./check.ts'),
+  waive: () => import('./waive.ts'),
   build: () => import('./build.ts'),
   publish: () => import('./publish.ts'),
   verify: () => import('./verify.ts'),

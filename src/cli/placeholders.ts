@@ -4,6 +4,7 @@ export type Holds = 'document' | 'locale' | 'file' | 'folder' | 'other';
 /** What stands for a value in help tells what the value is. */
 const HOLDS: Readonly<Record<string, Holds>> = {
   DOC: 'document',
+  INPUT: 'document',
   L: 'locale',
   'L,L': 'locale',
   FILE: 'file',

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'document-format'
   | 'segment-unknown'
   | 'segment-unedited'
+  | 'finding-unknown'
   | 'file-missing'
   | 'extract-first'
   | 'document-changed'

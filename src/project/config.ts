@@ -4,6 +4,8 @@ import { STATES, type State } from '../model/catalogue.ts';
 import { type ErrorValues, HexaplaError } from '../model/error.ts';
 import { canonicalLocale } from '../model/locale.ts';
 import { POLICIES, type Policy } from '../model/publication.ts';
+import { RULE_IDS } from '../model/rules.ts';
+import { checks, ruleChoices } from './config-checks.ts';
 import { DEFAULTS, type Optional } from './defaults.ts';
 import { lineAt, parseLocated } from './json.ts';
 import { hint, nearest } from './nearest.ts';
@@ -42,6 +44,7 @@ const override = z.strictObject({
   documents: z.array(below).min(1).optional(),
   policy: policy.optional(),
   thresholds: thresholds.optional(),
+  rules: ruleChoices.optional(),
 });
 
 const schema = z.strictObject({
@@ -72,6 +75,7 @@ const schema = z.strictObject({
   names: z.array(z.string().min(1)).default([]),
   sizeLimits: z.partialRecord(kinds, z.int().min(1)).default({}),
   keep: keep.default({ texts: [], kinds: [] }),
+  checks: checks.prefault({}),
 });
 
 /** The configuration's JSON Schema, for editors. */
@@ -117,6 +121,7 @@ function strangeLocale(config: Config): { key: string; value: string; nearest?: 
   const known = [sourceLocale, ...targetLocales];
   const named = [
     ...authentic.map((value, i) => ({ key: `authentic.${i}`, value })),
+    ...(config.checks.required ?? []).map((value, i) => ({ key: `checks.required.${i}`, value })),
     ...overrides.flatMap(({ locales = [] }, at) =>
       locales.map((value, i) => ({ key: `overrides.${at}.locales.${i}`, value })),
     ),
@@ -164,6 +169,8 @@ function describeIssue(
 function knownIn(path: readonly string[]): readonly string[] {
   const [first] = path;
   if (path.at(-1) === 'thresholds') return STATES;
+  if (path.at(-1) === 'rules') return RULE_IDS;
+  if (first === 'checks' && path.length === 1) return Object.keys(checks.shape);
   if (first === 'overrides') return Object.keys(override.shape);
   if (first === 'sizeLimits') return UNIT_KINDS;
   return Object.keys(first === 'keep' ? keep.shape : schema.shape);

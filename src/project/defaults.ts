@@ -1,6 +1,8 @@
 import type { UnitKind } from '../model/block.ts';
 import type { State } from '../model/catalogue.ts';
+import type { Severity, Stage } from '../model/finding.ts';
 import type { Policy, Thresholds } from '../model/publication.ts';
+import type { RuleId } from '../model/rules.ts';
 
 /** Other rules of publication for some locales or documents; what it leaves out stays as it is for all. */
 export interface Override {
@@ -10,6 +12,26 @@ export interface Override {
   readonly documents?: readonly string[] | undefined;
   readonly policy?: Policy | undefined;
   readonly thresholds?: Thresholds | null | undefined;
+  readonly rules?: RuleChoices | undefined;
+}
+
+/** What a project decides about checks: other severities, `off` for none, `on` for those that have to be asked for. */
+export type RuleChoices = Readonly<Partial<Record<RuleId, RuleChoice>>>;
+export type RuleChoice = Severity | 'off' | 'on';
+
+/** A project's settings of the checks. */
+export interface Checks {
+  /** Whether all must be ready to be published, or only what is there so far must be right. */
+  readonly stage: Stage;
+  /** The locales that must be complete; null for all of them. */
+  readonly required: readonly string[] | null;
+  readonly rules: RuleChoices;
+  /** Regular expressions of what must be the same in source and target. */
+  readonly placeholders: readonly string[];
+  /** The least and the greatest length of a target by that of its source, by locale. */
+  readonly lengths: Readonly<Record<string, readonly [number, number]>>;
+  /** Hunspell's two files by locale, below the project's root. */
+  readonly dictionaries: Readonly<Record<string, { readonly aff: string; readonly dic: string }>>;
 }
 
 /** The settings that a configuration may leave out. */
@@ -37,6 +59,7 @@ export interface Optional {
   readonly sizeLimits: Readonly<Partial<Record<UnitKind, number>>>;
   /** Segments that stay as they are in every language: whole texts, and kinds of units. */
   readonly keep: { readonly texts: readonly string[]; readonly kinds: readonly UnitKind[] };
+  readonly checks: Checks;
 }
 
 /** What holds for a setting that a configuration leaves out. */
@@ -59,4 +82,12 @@ export const DEFAULTS: Optional = {
   names: [],
   sizeLimits: {},
   keep: { texts: [], kinds: [] },
+  checks: {
+    stage: 'publish',
+    required: null,
+    rules: {},
+    placeholders: [],
+    lengths: {},
+    dictionaries: {},
+  },
 };

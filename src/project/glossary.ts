@@ -1,35 +1,51 @@
 import { z } from 'zod';
-import { type ErrorValues, HexaplaError } from '../model/error.ts';
-import type { Glossary } from '../model/glossary.ts';
-import { canonicalLocale } from '../model/locale.ts';
+import { SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Forbidden, Glossary, GlossaryTerm } from '../model/glossary.ts';
 import type { Config } from './config.ts';
 import { readFile } from './files.ts';
-import { type LocatedJson, lineAt, parseLocated } from './json.ts';
+import { listPath, parseList } from './lists.ts';
+import { formatList, formsByLocale, localeTag, sortedTable, termForm, termId } from './term-lists.ts';
 
 /** The version of the form in which a glossary is stored. */
 const GLOSSARY_VERSION = 1;
 
-const forms = z.record(
-  z.string().refine((tag) => canonicalLocale(tag) === tag),
-  z.array(z.string().trim().min(1)),
-);
+const text = z.string().trim().min(1);
+const forbidden = z.union([
+  termForm,
+  z.strictObject({
+    form: termForm,
+    use: text.optional(),
+    reason: text.optional(),
+    severity: z.enum(SEVERITIES as [Severity, ...Severity[]]).optional(),
+    exceptIn: z.array(termForm).min(1).optional(),
+  }),
+]);
 const schema = z.strictObject({
   hexapla: z.literal(GLOSSARY_VERSION),
   terms: z.record(
-    // An id goes into XLIFF, where it has to be a name token.
-    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    termId,
     z.strictObject({
       definition: z.string().min(1).optional(),
-      forms,
-      forbidden: forms.default({}),
+      note: text.optional(),
+      keep: z.boolean().optional(),
+      forms: formsByLocale,
+      forbidden: z.record(localeTag, z.array(forbidden)).default({}),
     }),
   ),
 });
 
+type StoredTerm = z.output<typeof schema>['terms'][string];
+type StoredForbidden = z.output<typeof forbidden>;
+type ObjectOf<T> = { readonly [K in keyof T]: T[K] | undefined } & Pick<T, 'form' & keyof T>;
+
+/** The JSON Schema of a glossary, for editors. */
+export function glossarySchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(schema, { io: 'input' }), title: 'glossary.json' };
+}
+
 /** Where a project's glossary is: above the folders of its locales. */
-export function glossaryPath({ catalogues }: Pick<Config, 'catalogues'>): string {
-  const fixed = catalogues.slice(0, catalogues.indexOf('{'));
-  return `${fixed.slice(0, fixed.lastIndexOf('/') + 1)}glossary.json`;
+export function glossaryPath(config: Pick<Config, 'catalogues'>): string {
+  return listPath(config, 'glossary');
 }
 
 /** A project's glossary; no terms where there is no file. Throws as `parseGlossary` and `readFile` do. */
@@ -39,40 +55,55 @@ export function readGlossary(root: string, config: Pick<Config, 'catalogues'>): 
   return bytes === null ? {} : parseGlossary(new TextDecoder('utf-8').decode(bytes), path);
 }
 
-/**
- * Reads the text of a glossary. Throws `catalogue-invalid` with the line and the name of what is wrong,
- * `catalogue-newer`.
- */
+/** Reads the text of a glossary. Throws as `parseList` does. */
 export function parseGlossary(text: string, file: string): Glossary {
-  const located = parseLocated(text);
-  if ('offset' in located) throw invalid({ detail: 'json' }, file, lineAt(text, located.offset));
-  const version = (located.value as { hexapla?: unknown } | null)?.hexapla;
-  if (typeof version === 'number' && version > GLOSSARY_VERSION) {
-    throw new HexaplaError('catalogue-newer', { version }, { file });
-  }
-  const parsed = schema.safeParse(located.value);
-  if (parsed.success) {
-    return Object.fromEntries(
-      Object.entries(parsed.data.terms).map(([id, { definition, ...term }]) => [
-        id,
-        definition === undefined ? term : { ...term, definition },
-      ]),
+  const { terms } = parseList(text, file, schema, GLOSSARY_VERSION);
+  return Object.fromEntries(Object.entries(terms).map(([id, term]) => [id, termOf(term)]));
+}
+
+function termOf({ definition, note, keep, forms, forbidden: not }: StoredTerm): GlossaryTerm {
+  return {
+    ...(definition !== undefined && { definition }),
+    ...(note !== undefined && { note }),
+    ...(keep === true && { keep }),
+    forms,
+    forbidden: Object.fromEntries(Object.entries(not).map(([locale, list]) => [locale, list.map(entryOf)])),
+  };
+}
+
+function entryOf(stored: StoredForbidden): string | Forbidden {
+  return typeof stored === 'string' ? stored : withoutAbsent(stored);
+}
+
+/** A forbidden form with the keys that it has, in the order in which they are written. */
+function withoutAbsent({ form, use, reason, severity, exceptIn }: ObjectOf<Forbidden>): Forbidden {
+  return {
+    form,
+    ...(use !== undefined && { use }),
+    ...(reason !== undefined && { reason }),
+    ...(severity !== undefined && { severity }),
+    ...(exceptIn !== undefined && { exceptIn }),
+  };
+}
+
+/** The stored text of a glossary (`formatList`). A forbidden form of which nothing more is said is written as a text. */
+export function formatGlossary(glossary: Glossary): string {
+  const terms = Object.entries(glossary).map(([id, term]): [string, object] => {
+    const { definition, note, keep, forms, forbidden: not } = term;
+    const entries = Object.entries(not).filter(([, list]) => list.length > 0);
+    const shown = sortedTable(
+      Object.fromEntries(entries.map(([locale, list]) => [locale, list.map(shortest)])),
     );
-  }
-  const [issue] = parsed.error.issues;
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const path = [...(issue?.path ?? []), ...unknown].map(String);
-  throw invalid({ detail: path.join('.') || 'hexapla' }, file, lineOf(path, located, text));
+    return [
+      id,
+      { definition, note, keep, forms: sortedTable(forms), ...(entries.length > 0 && { forbidden: shown }) },
+    ];
+  });
+  return formatList(GLOSSARY_VERSION, 'terms', Object.fromEntries(terms));
 }
 
-function lineOf(path: readonly string[], { places }: LocatedJson, text: string): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const offset = places.get(path.slice(0, length).join('.'));
-    if (offset !== undefined) return lineAt(text, offset);
-  }
-  return 1;
-}
-
-function invalid(values: ErrorValues, file: string, line: number): HexaplaError {
-  return new HexaplaError('catalogue-invalid', values, { file, line });
+function shortest(entry: string | Forbidden): string | Forbidden {
+  if (typeof entry === 'string') return entry;
+  const ordered = withoutAbsent(entry);
+  return Object.keys(ordered).length === 1 ? ordered.form : ordered;
 }

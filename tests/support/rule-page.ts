@@ -84,7 +84,9 @@ function catalogueOf(
   given: readonly ExampleTarget[],
 ): TargetCatalogue {
   if (given.length !== ids.length) {
-    throw new Error(`${locale} has ${given.length} targets for ${ids.length} segments: ${JSON.stringify(given)}`);
+    throw new Error(
+      `${locale} has ${given.length} targets for ${ids.length} segments: ${JSON.stringify(given)}`,
+    );
   }
   let target: TargetCatalogue = { document: 'doc.md', locale, targets: {}, suggestions: {} };
   for (const [at, one] of given.entries()) {

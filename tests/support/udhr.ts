@@ -19,6 +19,21 @@ export const UDHR: Readonly<Record<string, string>> = {
   'zh-Hans': 'cmn_hans',
 };
 
+/** The declaration in further languages, whose pieces stand as the English ones do, one by one. */
+export const UDHR_MORE: Readonly<Record<string, string>> = {
+  be: 'bel',
+  el: 'ell_monotonic',
+  fa: 'pes_1',
+  ro: 'ron_2006',
+  tr: 'tur',
+  uk: 'ukr',
+};
+
+/** The package's code of a language. */
+function codeOf(locale: string): string {
+  return UDHR[locale] ?? UDHR_MORE[locale] ?? '';
+}
+
 /** A piece of the declaration: what it is, and what it says. */
 export interface UdhrPiece {
   readonly kind: 'title' | 'heading' | 'paragraph' | 'line' | 'item';
@@ -45,12 +60,12 @@ const FOLDER = join(dirname(createRequire(import.meta.url).resolve('udhr')), 'de
 
 /** What the package says of the direction of a language. */
 export function udhrDirection(locale: string): string {
-  return udhr.find(({ code }) => code === UDHR[locale])?.direction ?? '';
+  return udhr.find(({ code }) => code === codeOf(locale))?.direction ?? '';
 }
 
 /** The pieces of the declaration in a language: the same ones in the same order in each. */
 export function udhrPieces(locale: string): readonly UdhrPiece[] {
-  const html = readFileSync(join(FOLDER, `${UDHR[locale]}.html`), 'utf8');
+  const html = readFileSync(join(FOLDER, `${codeOf(locale)}.html`), 'utf8');
   const [head = '', ...articles] = html.slice(html.indexOf('<body')).split(/(?=<article)/);
   const preamble = textsOf(head.slice(head.indexOf('<header')));
   const heading = preamble.find(({ name }) => name === 'h2')?.text ?? null;

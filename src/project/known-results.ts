@@ -3,38 +3,42 @@ import { dirname } from 'node:path';
 import { cachePlace } from './known.ts';
 
 /**
- * What was built of each document, and from what: a document whose inputs have the same key need not be built again
- * while its outputs are there. It is kept in the user's cache folder and may be deleted at any time.
+ * What came of work, and from what: what was built of a document, or found in an edition. Work whose inputs have the same
+ * key need not be done again. It is kept in the user's cache folder and may be deleted at any time.
  */
-export interface KnownBuilds {
-  /** What was told of a build from inputs of this key; null where nothing is known. */
+export interface KnownResults {
+  /** What was told of work on inputs of this key; null where nothing is known. */
   readonly find: (key: string) => unknown;
-  /** Keeps these builds, and only these, for the next time. */
-  readonly keep: (builds: readonly KnownBuild[]) => void;
+  /** Keeps these results, and only these, for the next time. */
+  readonly keep: (results: readonly KnownResult[]) => void;
 }
 
-/** A document's build: the key of its inputs in 64 digits, and what is told of it (JSON). */
-export interface KnownBuild {
+/** The key of some work's inputs in 64 digits, and what is told of what came of it (JSON). */
+export interface KnownResult {
   readonly key: string;
   readonly told: unknown;
 }
 
 const DIGITS = 64;
 
-/** The builds that are known of a project. Without a cache folder none is, and none is kept. */
-export function knownBuilds(root: string, env: Readonly<Record<string, string | undefined>>): KnownBuilds {
+/** The results of one kind of work that are known of a project. Without a cache folder none is, and none is kept. */
+export function knownResults(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+  kind: 'builds' | 'checks',
+): KnownResults {
   const cache = cachePlace(root, env);
-  const place = cache === null ? null : `${cache}.builds`;
+  const place = cache === null ? null : `${cache}.${kind}`;
   const lines = new Map(readLines(place).map((line) => [line.slice(0, DIGITS), line.slice(DIGITS)]));
   return {
     find: (key) => {
       const told = lines.get(key);
       return told === undefined ? null : readTold(told);
     },
-    keep: (builds) => {
-      const same = builds.length === lines.size && builds.every(({ key }) => lines.has(key));
+    keep: (results) => {
+      const same = results.length === lines.size && results.every(({ key }) => lines.has(key));
       if (place === null || same) return;
-      const kept = builds.map(({ key, told }) => key + (lines.get(key) ?? JSON.stringify(told)));
+      const kept = results.map(({ key, told }) => key + (lines.get(key) ?? JSON.stringify(told)));
       writeLines(place, kept);
     },
   };
@@ -56,7 +60,7 @@ function readLines(place: string | null): readonly string[] {
   }
 }
 
-/** What cannot be kept is built again the next time. */
+/** What cannot be kept is found out again the next time. */
 function writeLines(place: string, lines: readonly string[]): void {
   try {
     mkdirSync(dirname(place), { recursive: true });

@@ -1,0 +1,50 @@
+/** A bracket of a text, with its place (UTF-16). */
+export interface Bracket {
+  readonly char: string;
+  readonly at: number;
+}
+
+const BRACKETS = /[()[\]{}（）［］｛｝【】〔〕〖〗《》〈〉⟨⟩⟦⟧﴾﴿]/gu;
+const HAS_BRACKET = /[()[\]{}（）［］｛｝【】〔〕〖〗《》〈〉⟨⟩⟦⟧﴾﴿]/u;
+/** Opening brackets and the closing ones that match: by Unicode's Bidi_Paired_Bracket, and wide with narrow. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '(': ')）',
+  '（': '）)',
+  '[': ']］',
+  '［': '］]',
+  '{': '}｝',
+  '｛': '｝}',
+  '【': '】',
+  '〔': '〕',
+  '〖': '〗',
+  '《': '》',
+  '〈': '〉',
+  '⟨': '⟩',
+  '⟦': '⟧',
+  '﴿': '﴾',
+};
+const EYES = /(?:^|\s)[:;=8][-']?$/;
+/** A list's number or letter before its bracket: at the text's start, or after a mark that leads to it. */
+const LIST_MARK = /(?:^|[:;,.!?،؛、；。։་\n\uFFFC—–-]|[:;,،؛、；](?:\s?\p{L}{1,4}))\s*[\p{L}\p{N}]{1,4}\.?$/u;
+
+/** The brackets of plain text that have no partner. Emoticons have none, nor have the marks of a list unless `strict`. */
+export function unpairedBrackets(plain: string, strict: boolean): Bracket[] {
+  if (!HAS_BRACKET.test(plain)) return [];
+  const open: Bracket[] = [];
+  const single: Bracket[] = [];
+  for (const { 0: char, index: at } of plain.matchAll(BRACKETS)) {
+    if ('()'.includes(char) && EYES.test(plain.slice(Math.max(0, at - 3), at))) continue;
+    if (Object.hasOwn(CLOSERS, char)) {
+      open.push({ char, at });
+      continue;
+    }
+    const partner = open.findLastIndex((one) => CLOSERS[one.char]?.includes(char));
+    if (partner >= 0) single.push(...open.splice(partner).slice(1));
+    else if (strict || !isListMark(plain, at)) single.push({ char, at });
+  }
+  return [...single, ...open].sort((a, b) => a.at - b.at);
+}
+
+function isListMark(plain: string, at: number): boolean {
+  return LIST_MARK.test(plain.slice(Math.max(0, at - 16), at));
+}

@@ -1,0 +1,117 @@
+import type { Span } from '../../model/finding.ts';
+import { CODE, perText, type Text } from '../text.ts';
+import { COLON, COMMA, ELLIPSIS, EXCLAMATION, type Marks, marksOf, NONE, QUESTION, SEMICOLON, STOP } from './classes.ts';
+
+/** How a text ends. */
+export interface Ending {
+  /** The classes that its last mark may have. */
+  readonly mask: number;
+  /** Whether the last mark is a dot after digits, which may belong to the number. */
+  readonly isNumeral: boolean;
+  /** The last mark itself, or the place after the last word where there is none. */
+  readonly at: Span;
+}
+
+/** What may stand around and after the last mark and says nothing: quotes, brackets, codes, spaces, bidi marks, note signs. */
+const CLOSER = /[\s\uFFFC\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c"'“”„‟«»‹›‘’‚״׳＂'′″)\]}）】〕」』》〉］｝*†‡⁰¹²³⁴-⁹]/u;
+/** A note's number in brackets at the end. */
+const NOTE = /\[\d{1,3}\]\s*$/;
+const SPACE_BEFORE = /[\s\u00a0\u202f]/u;
+const LAST_WORD = /(?:^|[^\p{L}\p{M}\p{N}.-])([\p{L}\p{M}][\p{L}\p{M}.-]*)$/u;
+/** How many words a text may have for its last number to be a heading's: `Article 1.` */
+const HEADING_WORDS = 3;
+
+/** How a text ends: closing quotes and brackets, codes and bidi marks left aside. */
+export const endingOf: (text: Text) => Ending = perText(findEnding);
+
+function findEnding(text: Text): Ending {
+  const marks = marksOf(text.locale);
+  const { plain } = text;
+  const tail = tailOf(plain, marks);
+  let mask = maskOf(tail.marks, marks);
+  const { end } = tail;
+  const isBareDot = tail.marks === '.';
+  const before = plain.slice(0, end);
+  if (mask === 0) mask = marks.typography.stopless ? ~0 : NONE;
+  else if (isBareDot && isAbbreviated(before, marks)) mask |= NONE;
+  if (tail.passedCode && mask & (COLON | COMMA | SEMICOLON)) mask |= NONE;
+  mask |= innerMask(before, mask, marks);
+  if (mask & STOP && marks.asking?.test(before)) mask |= QUESTION;
+  return { mask, isNumeral: isBareDot && /\d$/u.test(before), at: tail.last };
+}
+
+interface Tail {
+  /** The marks in order, a space for each run of what stands between them. */
+  readonly marks: string;
+  /** Where the last word ends. */
+  readonly end: number;
+  readonly last: Span;
+  readonly passedCode: boolean;
+}
+
+/** The marks at a text's end. A mark that stands apart before a code belongs to what leads up to the code. */
+function tailOf(plain: string, { classOf }: Marks): Tail {
+  let end = plain.replace(NOTE, '').length;
+  let found = '';
+  let last: Span | null = null;
+  let passedCode = false;
+  while (end > 0) {
+    const char = plain.charAt(end - 1);
+    if (classOf(char) !== 0) {
+      if (passedCode && found === '' && SPACE_BEFORE.test(plain.charAt(end))) break;
+      last ??= { start: end - 1, end };
+      found = char + found;
+    } else if (CLOSER.test(char)) {
+      if (char === CODE) {
+        if (found !== '') break;
+        passedCode = true;
+      }
+      if (found !== '' && !found.startsWith(' ') && !isClear(char)) found = ` ${found}`;
+    } else break;
+    end--;
+  }
+  return { marks: found, end, last: last ?? { start: end, end }, passedCode };
+}
+
+/** Whether a character is white space or invisible, so that marks around it belong together. */
+function isClear(char: string): boolean {
+  return /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/u.test(char);
+}
+
+function maskOf(found: string, { classOf }: Marks): number {
+  let mask = 0;
+  for (const run of found.split(' ')) {
+    if (run === '') continue;
+    const dotless = run.replace(/\.{2,}|…|‥|⋯/g, () => {
+      mask |= ELLIPSIS;
+      return '';
+    });
+    // The dot of an abbreviation before another mark: `etc.,`.
+    const own = dotless.length > 1 ? dotless.replace(/^\.(?=[^.])/, '') : dotless;
+    for (const mark of own) mask |= classOf(mark);
+  }
+  return mask;
+}
+
+function isAbbreviated(before: string, { abbreviations }: Marks): boolean {
+  const [, word = ''] = LAST_WORD.exec(before.slice(-40)) ?? [];
+  if (word === '') return false;
+  return word.includes('.') || /^\p{L}\p{M}*$/u.test(word) || abbreviations.has(word.toLowerCase());
+}
+
+/** Whether a text is so short that a number with a dot at its end is a heading or an item's number. */
+export function isShort({ plain }: Text): boolean {
+  return plain.trim().split(/\s+/u, HEADING_WORDS + 1).length <= HEADING_WORDS;
+}
+
+function innerMask(before: string, mask: number, { typography: { inner, stop = '' } }: Marks): number {
+  if (!inner || mask & (QUESTION | EXCLAMATION)) return 0;
+  const ends = [...stop].map((mark) => before.lastIndexOf(mark));
+  const sentence = before.slice(Math.max(0, ...ends));
+  let found = 0;
+  for (const char of sentence) {
+    if (inner.question.includes(char)) found |= QUESTION;
+    if (inner.exclamation.includes(char)) found |= EXCLAMATION;
+  }
+  return found;
+}

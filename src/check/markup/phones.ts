@@ -1,0 +1,53 @@
+import { perText, type Text } from '../text.ts';
+import type { Address } from './addresses.ts';
+
+/** What may stand between the digits of one number. */
+const BETWEEN = '\\s().\\-‐‑–/';
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}])[+(]{0,2}\\p{Nd}[\\p{Nd}${BETWEEN}]{4,26}\\p{Nd}(?!\\p{Nd})`,
+  'gu',
+);
+const SEPARATORS = new RegExp(`[${BETWEEN}]`, 'g');
+/** Words, or their beginnings, before a telephone number. */
+const CALLED =
+  /(?:tel|phone|fax|mobil|cell|hotline|helpline|call|whatsapp|viber|signal|tél|appel|ruf|тел|факс|моб|тэл|հեռ|ֆաքս|բջջ|ზარ|ტელ|ფაქს|მობ|sun|suna|apel|zəng|τηλ|φαξ|هاتف|فاكس|تلفن|فکس|טל|פקס|电话|電話|传真|전화|โทร)\p{L}{0,10}[\s.:։’(№#]{0,6}$/iu;
+
+/** Telephone numbers: those with a `+` or a bracket before them, and others behind a word for calling; keys are their digits. */
+export const phonesOf: (text: Text) => readonly Address[] = perText(({ plain }) => {
+  if (!/\p{Nd}[^\p{L}]{4,}\p{Nd}/u.test(plain)) return [];
+  return [...plain.matchAll(NUMBER)].flatMap(({ 0: raw, index }): Address[] => {
+    const key = digitsOf(raw).replace(/^00/, '');
+    if (key.length < 7 || key.length > 15 || !isCalled(raw, plain, index)) return [];
+    return [{ raw, key, start: index, end: index + raw.length }];
+  });
+});
+
+function isCalled(raw: string, plain: string, index: number): boolean {
+  // A number with groups of three behind a plus is a rise more often than a telephone.
+  if (/^\+\p{Nd}{1,3}(?:[\s.]\p{Nd}{3}){2}$/u.test(raw) && !CALLED.test(before(plain, index))) return false;
+  if (/^[+(]*\+/.test(raw) || /^\(\p{Nd}{2,5}\)/u.test(raw)) return true;
+  return CALLED.test(before(plain, index));
+}
+
+function before(plain: string, index: number): string {
+  return plain.slice(Math.max(0, index - 24), index);
+}
+
+/** All digits of a text as ASCII, those of one number side by side and a space between numbers. */
+export const digitStreamOf: (text: Text) => string = perText(({ plain }) =>
+  digitsOf(plain.replace(SEPARATORS, ''), ' '),
+);
+
+/** The zeros of the scripts that have digits of their own. */
+const ZEROS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x17e0, 0x1810, 0xff10,
+];
+
+function digitsOf(text: string, other = ''): string {
+  return text.replace(/\P{Nd}+|[^0-9]/gu, (found) => {
+    const code = found.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+    return zero === undefined ? other : String(code - zero);
+  });
+}

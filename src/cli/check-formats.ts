@@ -1,0 +1,77 @@
+import { HexaplaError } from '../model/error.ts';
+import type { Severity } from '../model/finding.ts';
+import { replaceFile } from '../project/files.ts';
+import { badgeJson, badgeOf, badgeSvg } from '../report/badge.ts';
+import { checkstyle } from '../report/checkstyle.ts';
+import { csv } from '../report/csv.ts';
+import { githubAnnotations } from '../report/github.ts';
+import { gitlabCodeQuality } from '../report/gitlab.ts';
+import { htmlReport } from '../report/html-report.ts';
+import type { CheckRun, ReportWords } from '../report/input.ts';
+import { checkJson } from '../report/json.ts';
+import { junit } from '../report/junit.ts';
+import { markdownReport, markdownSummary } from '../report/markdown.ts';
+import { sarif } from '../report/sarif.ts';
+import type { Call } from './call.ts';
+import { CHECK_FORMATS } from './commands.ts';
+
+/** A run of the checks in one of the formats for programs and pages; null for `text`, which the terminal's width shapes. */
+export function formatRun(call: Call, run: CheckRun, format: string): string | null {
+  const report: ReportWords = call;
+  const [locale = null] = run.locales.length === 1 ? run.locales : [];
+  const badge = () => badgeOf(run, report, { kind: 'ready', locale });
+  switch (format) {
+    case 'json':
+      return checkJson(run);
+    case 'sarif':
+      return sarif(run, report);
+    case 'junit':
+      return junit(run, (call.text('fail-on') ?? 'error') as Severity);
+    case 'github':
+      return githubAnnotations(run, report);
+    case 'summary':
+      return markdownSummary(run, report);
+    case 'gitlab':
+      return gitlabCodeQuality(run);
+    case 'checkstyle':
+      return checkstyle(run);
+    case 'csv':
+      return csv(run);
+    case 'markdown':
+      return markdownReport(run, report);
+    case 'html':
+      return htmlReport(run, report);
+    case 'badge':
+      return badgeSvg(badge());
+    case 'badge-json':
+      return badgeJson(badge());
+    default:
+      return null;
+  }
+}
+
+/** A report of a run that goes into a file as well. */
+interface Also {
+  readonly format: string;
+  readonly path: string;
+}
+
+/** The reports that `--also FORMAT=FILE` asks for. Throws `bad-option-value`. */
+export function alsoAsked(call: Call): readonly Also[] {
+  return call.list('also').map((value) => {
+    const at = value.indexOf('=');
+    const [format, path] = [value.slice(0, Math.max(0, at)), value.slice(at + 1)];
+    const allowed = CHECK_FORMATS.filter((one) => one !== 'text').map((one) => `${one}=FILE`);
+    if (path === '' || format === 'text' || !CHECK_FORMATS.includes(format)) {
+      throw new HexaplaError('bad-option-value', { option: '--also', value, allowed });
+    }
+    return { format, path };
+  });
+}
+
+/** Writes the reports that go into files, from the folder of the call. */
+export function writeReports(call: Call, run: CheckRun, also: readonly Also[]): void {
+  for (const { format, path } of also) {
+    replaceFile(call.folder, path, formatRun(call, run, format) ?? '');
+  }
+}

@@ -1,0 +1,73 @@
+import { contentOf } from '../catalogue/hash.ts';
+import { plainText } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
+import { RULE_IDS } from '../model/rules.ts';
+import { packageVersion } from '../project/package.ts';
+import { repositoryPrefix } from '../project/repository.ts';
+import type { MatrixCell, ReportedFinding, CheckRun as ReportedRun, WaivedFinding } from '../report/input.ts';
+import { countSeverities } from '../report/lists.ts';
+import type { Call } from './call.ts';
+import type { CheckRun, CheckScope } from './check-run.ts';
+import type { SidesOf } from './check-texts.ts';
+import type { Reached, ToldFinding } from './check-told.ts';
+import type { WaivedRun } from './check-waived.ts';
+import { selectable } from './problem.ts';
+
+/** What a run of the checks gave, before it is put into words. */
+export interface ToWord {
+  readonly scope: CheckScope;
+  readonly ran: CheckRun;
+  readonly findings: readonly ToldFinding[];
+  readonly waived: WaivedRun['waived'];
+  readonly sides: SidesOf;
+}
+
+/** A run of the checks in the user's words, ready to be reported. */
+export function reportedRun(call: Call, { scope, ran, findings, waived, sides }: ToWord): ReportedRun {
+  const { config } = scope.project;
+  const told = findings.map((finding) => reported(call, finding, sides));
+  const stands = waived.map(
+    ({ finding, waiver: { reason, by } }): WaivedFinding => ({
+      ...reported(call, finding, sides),
+      ...{ reason, by },
+    }),
+  );
+  return {
+    version: packageVersion(),
+    language: call.locale,
+    sourceLocale: config.sourceLocale,
+    documents: scope.documents.map(({ path }) => path),
+    locales: scope.locales,
+    matrix: matrixOf(ran.reached, findings),
+    findings: told,
+    waived: waived.length,
+    waivedFindings: stands,
+    rules: RULE_IDS.map((id) => ({ id, summary: call.words(`rule.${id}`) })),
+    prefix: repositoryPrefix(call.root),
+  };
+}
+
+function reported({ words }: Call, finding: ToldFinding, sides: SidesOf): ReportedFinding {
+  const { rule, values, document, locale, segment, excerpt } = finding;
+  const message = words(`finding.${rule}`, selectable(values));
+  if (segment === null || excerpt.source !== null || excerpt.target !== null) return { ...finding, message };
+  const stored = sides(document, locale, segment);
+  const plain = (text: string | null): string | null => (text === null ? null : plainText(contentOf(text)));
+  return { ...finding, message, excerpt: { source: plain(stored.source), target: plain(stored.target) } };
+}
+
+function matrixOf(reached: readonly Reached[], findings: readonly Finding[]): MatrixCell[] {
+  const keyOf = (one: { readonly document: string; readonly locale: string | null }): string =>
+    JSON.stringify([one.document, one.locale]);
+  const byPlace = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const own = byPlace.get(key);
+    if (own) own.push(finding);
+    else byPlace.set(key, [finding]);
+  }
+  return reached.map((cell) => {
+    const { error, warning, info } = countSeverities(byPlace.get(keyOf(cell)) ?? []);
+    return { ...cell, errors: error, warnings: warning, infos: info };
+  });
+}

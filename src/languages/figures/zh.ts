@@ -1,0 +1,41 @@
+import type { FigureLanguage } from '../figure-language.ts';
+
+/** Chinese; its numerals are read by their characters. */
+export const zh: FigureLanguage = {
+  minus: '负 負 零下',
+  labels: '第 版 条 章 节',
+  percent: '百分之 个百分点 個百分點',
+  am: '上午 凌晨 早上 清晨',
+  pm: '下午 晚上 傍晚 中午 晚间',
+  calendars: ['gregory', 'roc'],
+  currencies: {
+    USD: '美元 美金 元',
+    EUR: '欧元 歐元',
+    GBP: '英镑 英鎊',
+    CNY: '人民币 人民幣 元 块',
+    JPY: '日元 日圆 日圓',
+    RUB: '卢布 盧布',
+    KRW: '韩元 韓元 韓圜',
+    INR: '卢比 盧比',
+    CHF: '瑞士法郎',
+  },
+  units: {
+    kilometer: '公里 千米',
+    meter: '米 公尺',
+    centimeter: '厘米 公分 釐米',
+    millimeter: '毫米 公厘',
+    kilogram: '公斤 千克',
+    gram: '克 公克',
+    liter: '升 公升',
+    mile: '英里 哩',
+    foot: '英尺 呎',
+    inch: '英寸 英吋',
+    acre: '英亩 英畝',
+    hectare: '公顷 公頃',
+    'square-kilometer': '平方公里 平方千米',
+    'square-mile': '平方英里',
+    celsius: '摄氏度 攝氏度',
+    fahrenheit: '华氏度 華氏度',
+    pound: '磅',
+  },
+};

@@ -1,0 +1,112 @@
+import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import type { CheckRun, MatrixCell, ReportWords } from './input.ts';
+import { gather } from './lists.ts';
+import { PARTS, shareOf, type Totals, totalsOf } from './progress.ts';
+
+/** Languages and documents: in each cell how much can be published, and why not the rest. */
+export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWords): Markup {
+  if (matrix.length === 0) return NOTHING;
+  const { words } = report;
+  const shown = documents.filter((document) => matrix.some((cell) => cell.document === document));
+  const columns = shown.length > 1 ? [null, ...shown] : shown;
+  const titles = columns.map((document) => document ?? words('report.column.all'));
+  const rows = [...gather(matrix, ({ locale }) => locale)].map(([locale, cells]) =>
+    tag(
+      'tr',
+      { role: 'row' },
+      tag(
+        'th',
+        { role: 'rowheader', scope: 'row' },
+        join([text(report.language(locale)), tag('code', { class: 'quiet' }, text(locale))], ' '),
+      ),
+      ...columns.map((document, index) =>
+        tag(
+          'td',
+          { role: 'cell', 'data-label': columns.length > 1 ? titles[index] : undefined },
+          cellMarkup(
+            cells.filter((cell) => document === null || cell.document === document),
+            report,
+          ),
+        ),
+      ),
+    ),
+  );
+  const heads = [words('report.column.language'), ...titles];
+  return tag(
+    'section',
+    { 'aria-labelledby': 'progress' },
+    tag('h2', { id: 'progress' }, text(words('report.progress'))),
+    legendMarkup(report),
+    tag(
+      'div',
+      { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': 'progress' },
+      tag(
+        'table',
+        { role: 'table' },
+        tag('caption', { class: 'vh' }, text(words('report.progress'))),
+        tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, ...heads.map(headCell))),
+        tag('tbody', { role: 'rowgroup' }, join(rows, '\n')),
+      ),
+    ),
+  );
+}
+
+/** A cell of a table's head. */
+export function headCell(title: string): Markup {
+  return tag('th', { role: 'columnheader', scope: 'col' }, text(title));
+}
+
+function legendMarkup({ words }: ReportWords): Markup {
+  const items = PARTS.map((part) =>
+    tag('li', {}, tag('span', { class: `key ${part}` }), text(words(`report.column.${part}`))),
+  );
+  return tag('ul', { class: 'legend' }, ...items);
+}
+
+function cellMarkup(cells: readonly MatrixCell[], report: ReportWords): Markup {
+  if (cells.length === 0) return NOTHING;
+  const { words } = report;
+  const totals = totalsOf(cells);
+  const share = words('report.ready', { share: shareOf(totals.ready, totals.segments) });
+  const reasons = reasonsOf(totals, report);
+  return join([
+    barMarkup(totals),
+    tag('span', { class: 'share' }, text(share)),
+    reasons.length === 0 ? NOTHING : tag('ul', { class: 'why' }, ...reasons),
+  ]);
+}
+
+function reasonsOf(totals: Totals, { words }: ReportWords): Markup[] {
+  const { segments, ready, missing, stale, draft, errors, warnings } = totals;
+  // Where drafts may be published, some of them are ready.
+  const waiting = Math.max(0, segments - ready - missing - stale - draft);
+  const unready = Math.min(draft, Math.max(0, segments - ready - missing - stale));
+  const reason = (kind: string, count: number, tone?: string): Markup[] =>
+    count === 0 ? [] : [tag('li', { class: tone }, text(words(`report.reason.${kind}`, { count })))];
+  return [
+    ...reason('missing', missing),
+    ...reason('stale', stale),
+    ...reason('draft', unready),
+    ...reason('waiting', waiting),
+    ...reason('errors', errors, 'error'),
+    ...reason('warnings', warnings, 'warning'),
+  ];
+}
+
+/** The parts as a bar; its words are beside it. */
+function barMarkup(totals: Totals): Markup {
+  let at = 0;
+  const parts = PARTS.flatMap((part) => {
+    if (totals[part] === 0 || totals.segments === 0) return [];
+    const width = (totals[part] / totals.segments) * 100;
+    const x = at;
+    at += width;
+    return [tag('rect', { class: part, x: rounded(x), width: rounded(width), height: 6 })];
+  });
+  const frame = { class: 'bar', viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
+  return tag('svg', frame, ...parts);
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
