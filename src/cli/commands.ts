@@ -21,6 +21,7 @@ const BY: OptionSpec = { name: 'by', kind: 'text', value: 'NAME' };
 const OUT: OptionSpec = { name: 'out', short: 'o', kind: 'text', value: 'DIR' };
 const DATE: OptionSpec = { name: 'date', kind: 'text', value: 'DATE' };
 const SIGN: OptionSpec = { name: 'sign', kind: 'text', value: 'FILE' };
+const NAMES: OptionSpec = { name: 'names', kind: 'flag' };
 const STATES = ['initial', 'translated', 'reviewed', 'final'];
 const FORMATS = [
   'xliff-1.2',
@@ -84,7 +85,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'status',
     arguments: [],
-    options: [{ name: 'min-state', kind: 'text', value: 'S', choices: STATES }],
+    options: [
+      { name: 'min-state', kind: 'text', value: 'S', choices: STATES },
+      { name: 'since', kind: 'text', value: 'REVISION' },
+    ],
   },
   {
     name: 'export',
@@ -256,6 +260,53 @@ export const COMMANDS: readonly CommandSpec[] = [
       DRY_RUN,
       ORIGIN,
       { name: 'reviewed', kind: 'flag' },
+    ],
+  },
+  {
+    name: 'terms list',
+    arguments: [],
+    options: [LOCALES, NAMES],
+  },
+  {
+    name: 'terms add',
+    arguments: [{ name: 'TERM', required: true, many: false }],
+    options: [
+      { ...LOCALE, required: false },
+      { name: 'form', kind: 'list', value: 'FORM' },
+      { name: 'forbidden', kind: 'list', value: 'FORM' },
+      { name: 'use', kind: 'text', value: 'FORM' },
+      { name: 'reason', kind: 'text', value: 'TEXT' },
+      { name: 'definition', kind: 'text', value: 'TEXT' },
+      { name: 'note', kind: 'text', value: 'TEXT' },
+      { name: 'keep', kind: 'flag' },
+      { name: 'id', kind: 'text', value: 'ID' },
+      NAMES,
+      { name: 'kind', kind: 'text', value: 'KIND', choices: ['person', 'place', 'organisation'] },
+      DRY_RUN,
+    ],
+  },
+  {
+    name: 'terms find',
+    arguments: [DOCS],
+    options: [
+      LOCALES,
+      { name: 'least', kind: 'text', value: 'N' },
+      { name: 'most', kind: 'text', value: 'N' },
+      NAMES,
+    ],
+  },
+  {
+    name: 'terms import',
+    arguments: [{ name: 'FILE', required: true, many: true }],
+    options: [DRY_RUN],
+  },
+  {
+    name: 'terms export',
+    arguments: [],
+    options: [
+      LOCALES,
+      { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: ['tbx', 'csv'] },
+      { name: 'out', short: 'o', kind: 'text', value: 'FILE' },
     ],
   },
   { name: 'validate', arguments: [{ name: 'FILE', required: true, many: true }], options: [] },

@@ -3,11 +3,14 @@ import { formatBar, PARTS, type Part, type Parts, signOf } from './bar.ts';
 import type { Call } from './call.ts';
 import { hasUnicode, noColours, type Tone } from './colours.ts';
 import { type Cell, type Column, formatTable, layTable } from './columns.ts';
+import { overview, reasonCell } from './status-matrix.ts';
 import { forTerminal, isolated, onOneLine, pad, widthOf } from './width.ts';
 import { wrapText } from './wrap.ts';
 
 /** How far a locale is with a document. */
 interface LocaleStatus extends Progress {
+  /** Source characters: code points, codes left aside. */
+  readonly characters: number;
   /** Digests of the handoffs that something is still awaited from. */
   readonly handoffs: readonly string[];
   readonly suggestions: number;
@@ -48,14 +51,17 @@ export function statusForFile(call: Call, seen: readonly Seen[], next: string): 
     String(status.below + status.missing),
     String(status.handoffs.length),
     String(status.suggestions),
+    String(status.characters),
+    ...reasonCell(call, status),
   ]);
   const left = ['document', 'locale'].map((key) => ({ title: words(`cli.column.${key}`) }));
-  const right = [...NUMBERS, 'unfinished', 'handoffs', 'suggestions'].map((key) => ({
+  const right = [...NUMBERS, 'unfinished', 'handoffs', 'suggestions', 'characters'].map((key) => ({
     title: words(`cli.column.${key}`),
     right: true,
   }));
+  const reason = { title: words('cli.column.left') };
   const alarms = alarmsOf(call, seen).map((line) => `${onOneLine(line)}\n`);
-  return [...alarms, formatTable([...left, ...right], rows, null), next].join('');
+  return [...alarms, formatTable([...left, ...right, reason], rows, null), next].join('');
 }
 
 /** How many alarms are told on a terminal. */
@@ -74,6 +80,7 @@ export function statusForTerminal(call: Call, seen: readonly Seen[], next: strin
       .flatMap((text) => hanging(`! ${forTerminal(text)}`, width))
       .map((line) => call.paint('error', line)),
     ...(told.length === 0 ? [] : ['']),
+    ...overview(call, seen, width),
     ...(matrix(call, seen, width) ?? blocks(call, seen, width)),
     '',
     ...legend(call, seen, width),

@@ -1,3 +1,4 @@
+import { sizesByState, sum } from '../catalogue/measure.ts';
 import { createJudge, progressOf, standings } from '../catalogue/progress.ts';
 import { countSuggestions } from '../catalogue/suggestions.ts';
 import type { State } from '../model/catalogue.ts';
@@ -9,10 +10,13 @@ import { openProject, type Project } from '../project/project.ts';
 import { partsOf } from './bar.ts';
 import type { Call, Outcome } from './call.ts';
 import { furtherCommand, nextLines } from './next.ts';
+import { historyOf, type Moment, sharesOf } from './status-history.ts';
+import { historyForFile, historyForTerminal } from './status-history-text.ts';
+import { reasonOf } from './status-matrix.ts';
 import { type Seen, statusForFile, statusForTerminal } from './status-text.ts';
 import { readCurrentSource, readRecords, readTarget } from './store.ts';
 
-/** `hexapla status`: how far each locale of each document is, and which handoffs are out. */
+/** `hexapla status`: how far each locale of each document is, which handoffs are out, and how it has come so far. */
 export function run(call: Call): Outcome {
   const project = openProject(call.root);
   const { targetLocales } = project.config;
@@ -24,16 +28,26 @@ export function run(call: Call): Outcome {
     document: path,
     locales: Object.fromEntries((seen[i] ?? []).map(({ locale, status }) => [locale, status])),
   }));
+  const since = call.text('since');
+  const history = since === null ? null : historyOf(project, since, minState);
   const { columns } = call.terminal;
   return {
     exit: 0,
-    data: { documents },
+    data: { documents, ...(history && { history: history.map(told) }) },
     text: () => {
+      if (history)
+        return columns === null ? historyForFile(call, history) : historyForTerminal(call, history, columns);
       const all = seen.flat();
       const next = nextOf(call, project, all);
       return columns === null ? statusForFile(call, all, next) : statusForTerminal(call, all, next, columns);
     },
   };
+}
+
+/** A moment of the history with its shares, as programs read it. */
+function told({ commit, date, locales }: Moment) {
+  const entries = Object.entries(locales).map(([locale, one]) => [locale, { ...one, shares: sharesOf(one) }]);
+  return { commit, date, locales: Object.fromEntries(entries) };
 }
 
 /** What the first unfinished locale needs, the missing and the stale before the unapproved; else what can be done now. */
@@ -65,8 +79,13 @@ function seenOf(
     const list = standings(source, kept, judge);
     const records = readRecords(project, document, locale);
     const handoffs = handoffsOf({ records, source, target }).filter(({ out }) => out);
+    const byState = sizesByState(list);
+    const progress = progressOf(list, minState);
     const status = {
-      ...progressOf(list, minState),
+      ...progress,
+      characters: Object.values(byState).reduce(sum).characters,
+      byState,
+      reason: reasonOf(progress)?.reason ?? null,
       handoffs: handoffs.map(({ handoff }) => handoff),
       suggestions: target === null ? 0 : countSuggestions(target),
     };

@@ -7,7 +7,7 @@ import type {
   Wording,
 } from '../model/catalogue.ts';
 import type { Memory } from '../model/memory.ts';
-import type { TransferTerm } from '../model/transfer.ts';
+import type { TransferIssue, TransferTerm } from '../model/transfer.ts';
 
 /** Words for the translator, by key; the keys that a handoff needs are listed in `NOTE_KEYS`. */
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -35,4 +35,6 @@ export interface TransferInput {
   readonly sizeLimits?: Readonly<Partial<Record<UnitKind, number>>>;
   /** Whether a text stays as it is in every language (`keptTexts`). */
   readonly isKept?: (plain: string, kind: UnitKind) => boolean;
+  /** What checks found in the targets, by segment, the gravest first. */
+  readonly issues?: ReadonlyMap<string, readonly TransferIssue[]>;
 }

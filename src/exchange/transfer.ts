@@ -153,6 +153,8 @@ function makeSegment(
   const sizeLimit = input.sizeLimits?.[unit.kind];
   const source = contentOf(entry.text);
   const wanted = missing || stale || (target?.state === 'initial' && !kept);
+  const issues = input.issues?.get(id) ?? [];
+  const found = issues.map(({ comment }) => ({ category: 'finding' as const, text: comment }));
   const candidates = wanted ? candidatesFor([id, entry], earlierOf(facts), input, making.surroundings) : [];
   const segment: TransferSegment = {
     id,
@@ -161,11 +163,12 @@ function makeSegment(
     target: target === undefined ? (kept ? source : null) : contentOf(target.text),
     state: kept && target === undefined ? 'final' : target === undefined || stale ? 'initial' : target.state,
     stale,
-    notes: segmentNotes(facts, input.words),
+    notes: [...segmentNotes(facts, input.words), ...found],
     ...(kept && { translate: false as const }),
     ...(sizeLimit !== undefined && { sizeLimit }),
     ...(previous !== undefined && { previous: contentOf(previous.text) }),
     ...(candidates.length > 0 && { candidates }),
+    ...(issues.length > 0 && { issues }),
   };
   return { segment, terms: kept ? [] : terms };
 }

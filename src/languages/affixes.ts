@@ -49,13 +49,24 @@ const NAME_ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /** Languages that put nothing behind a name, so that another ending is another name. */
-const UNINFLECTED: ReadonlySet<string> = new Set('he ar fa ur zh ja th lo km my vi id ms am sw tl'.split(' '));
+const UNINFLECTED: ReadonlySet<string> = new Set(
+  'he ar fa ur zh ja th lo km my vi id ms am sw tl'.split(' '),
+);
 
 /** Languages that put endings behind the whole word, which stays as it is. */
 const AGGLUTINATIVE: ReadonlySet<string> = new Set('az tr uz kk ky tk tt'.split(' '));
 
 const SAME: Readonly<Record<string, string>> = {
-  no: 'nb', nn: 'nb', sr: 'hr', bs: 'hr', sh: 'hr', iw: 'he', gl: 'pt', uz: 'tr', tk: 'tr', arz: 'ar',
+  no: 'nb',
+  nn: 'nb',
+  sr: 'hr',
+  bs: 'hr',
+  sh: 'hr',
+  iw: 'he',
+  gl: 'pt',
+  uz: 'tr',
+  tk: 'tr',
+  arz: 'ar',
 };
 
 function dataOf<T>(table: Readonly<Record<string, T>>, subtag: string): T | undefined {
@@ -112,7 +123,7 @@ function stripper(
       if (rest.length >= SHORTEST && rest !== word) found.add(rest);
     };
     if (article) add(word.replace(article, ''));
-    const [prefix = ''] = (prefixes && prefixes.exec(word)) ?? [];
+    const [prefix = ''] = prefixes?.exec(word) ?? [];
     for (let length = 1; length <= prefix.length; length++) add(word.slice(length));
     for (const particle of particles) if (word.endsWith(particle)) add(word.slice(0, -particle.length));
     return [...found];

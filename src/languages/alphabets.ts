@@ -62,7 +62,9 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   vi: 'àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
   // Arabic
   ar: 'ةىيكإؤئآأ',
+  ckb: 'ئپچڕڤگکڵۆهھەیێژ',
   fa: 'پچژگکیآئأؤۀ',
+  ps: 'آيىؤةكڋڰپټچځڅډړژږښګکڼیېۍئۀگ',
   ur: 'ٹپچڈڑژکگںھہۂیےۓآئؤأۃ',
 };
 /** What all languages in a script have. */
@@ -105,9 +107,9 @@ function scriptFor(letters: string): string {
   return /\p{sc=Arab}/u.test(letters) ? 'Arab' : 'Latn';
 }
 
-/** The letters of a language; null where they are not known. */
-export function alphabetOf(language: string): ReadonlySet<string> | null {
-  return alphabets.get(language) ?? null;
+/** The letters of a language in a script; null where they are not known. */
+export function alphabetOf(language: string, script: string): ReadonlySet<string> | null {
+  return scriptFor(ALPHABETS[language] ?? '') === script ? (alphabets.get(language) ?? null) : null;
 }
 
 /** Whether a language is the only one known that has this letter (lower case). */

@@ -6,10 +6,8 @@ import type { Script } from './scripts.ts';
  * is seen.
  */
 const DOUBLES: Readonly<Record<Script, string>> = {
-  Cyrl:
-    'aа cс eе iі jј oо pр sѕ xх yу kк hһ qԛ wԝ əә ëё ïї öӧ äӓ ăӑ ĕӗ AА BВ CС EЕ HН IІ JЈ KК MМ OО PР SЅ TТ XХ YУ QԚ WԜ ƏӘ ËЁ ÏЇ ÖӦ ÄӒ ĂӐ ĔӖ',
-  Grek:
-    'aα oο vν iι kκ pρ uυ xχ yγ áά óό íί úύ ïϊ AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ XΧ YΥ ÁΆ ÉΈ ÍΊ ÓΌ ÏΪ',
+  Cyrl: 'aа cс eе iі jј oо pр sѕ xх yу kк hһ qԛ wԝ əә ëё ïї öӧ äӓ ăӑ ĕӗ AА BВ CС EЕ HН IІ JЈ KК MМ OО PР SЅ TТ XХ YУ QԚ WԜ ƏӘ ËЁ ÏЇ ÖӦ ÄӒ ĂӐ ĔӖ',
+  Grek: 'aα oο vν iι kκ pρ uυ xχ yγ áά óό íί úύ ïϊ AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ XΧ YΥ ÁΆ ÉΈ ÍΊ ÓΌ ÏΪ',
   Armn: 'oօ uս hհ nո gց qզ jյ OՕ UՍ SՏ LԼ',
   Geor: 'yყ',
 };

@@ -24,6 +24,13 @@ const ENDINGS: Readonly<Record<string, Words>> = {
   be: 'ом ам ах амі ой ага аму ым ых аў скі ская скае скія скага скай скіх',
 };
 
+/** Languages whose words take no ending outside of bold type or a link, or take it behind a hyphen or apostrophe. */
+const WITHOUT: ReadonlySet<string> = new Set(
+  'fr es it pt ca gl oc el bg mk sr hr bs sl cs sk pl lt lv sq vi id ms ar he fa ur ps hi bn mr ga cy br mt'.split(
+    ' ',
+  ),
+);
+
 /** Letters before a word that belong to it, by language: articles, prepositions and conjunctions of Arabic and Hebrew. */
 const BEGINNINGS: Readonly<Record<string, Words>> = {
   ar: 'ال و ف ب ل ك وال بال فال كال لل ول وب ولل',
@@ -64,11 +71,13 @@ function setOf(table: Readonly<Record<string, Words>>, key: string, subtag: stri
 export function mayEnd(letters: string, subtag: string): boolean {
   const tag = subtag === 'hyw' ? 'hy' : subtag;
   const known = setOf(ENDINGS, 'end', tag);
+  if (WITHOUT.has(tag)) return false;
   if (known.size > 0) return known.has(letters.toLowerCase());
   return letters.length <= (RICH.has(tag) ? LONGEST.rich : LONGEST.other);
 }
 
 /** Whether letters right before a word may belong to it. */
 export function mayBegin(letters: string, subtag: string): boolean {
-  return setOf(BEGINNINGS, 'begin', subtag).has(letters);
+  // An Arabic prefix before a code is often drawn out with a tatweel.
+  return setOf(BEGINNINGS, 'begin', subtag).has(letters.replaceAll('\u0640', ''));
 }

@@ -27,6 +27,8 @@ export interface FigureLanguage {
   /** Words after or before a time of day that put it before noon, and after. */
   readonly am?: Words;
   readonly pm?: Words;
+  /** Decimal marks of the language's countries besides that of its own locale. */
+  readonly decimals?: string;
   /** What is written joined before a number word or a month. */
   readonly prefixes?: RegExp;
   /** Words that say two by their form. */

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import { az } from './words/az.ts';
 import { be } from './words/be.ts';
 import { de } from './words/de.ts';
@@ -8,7 +9,6 @@ import { ka } from './words/ka.ts';
 import { ro } from './words/ro.ts';
 import { ru } from './words/ru.ts';
 import { uk } from './words/uk.ts';
-import type { Language } from './language.ts';
 
 /** The languages that have data, by their subtag. A later language is one file and one name here. */
 export const LANGUAGES: Readonly<Record<string, Language>> = {

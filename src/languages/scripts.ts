@@ -28,7 +28,19 @@ const WRITTEN_IN: Readonly<Record<string, readonly Script[]>> = {
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 /** Scripts written without spaces between words, in which a word of another script stands amid the others. */
-const UNSPACED = new Set(['Hani', 'Hira', 'Kana', 'Hang', 'Bopo', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Yiii']);
+const UNSPACED = new Set([
+  'Hani',
+  'Hira',
+  'Kana',
+  'Hang',
+  'Bopo',
+  'Thai',
+  'Laoo',
+  'Khmr',
+  'Mymr',
+  'Tibt',
+  'Yiii',
+]);
 
 const expected = new Map<string, ReadonlySet<Script>>();
 
@@ -60,7 +72,7 @@ const known = new Uint8Array(0x10000);
 
 /** The script of a letter; `NO_SCRIPT` for whatever is none, marks included, and for letters that all scripts share. */
 export function scriptOf(codePoint: number): Script {
-  const code = codePoint < 0x10000 ? (known[codePoint] || learn(codePoint)) : find(codePoint);
+  const code = codePoint < 0x10000 ? known[codePoint] || learn(codePoint) : find(codePoint);
   return code === 1 ? NO_SCRIPT : (SCRIPTS[code - 3] ?? UNKNOWN);
 }
 

@@ -28,7 +28,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   'zh-hk': 'zh-hant',
   'zh-mo': 'zh-hant',
   yue: 'zh-hant',
-  mr: 'hi',
   ne: 'hi',
 };
 /** Spanish of Spain; elsewhere it is written as in Mexico. */
@@ -46,7 +45,31 @@ const BY_SCRIPT: Readonly<Record<string, string>> = {
   Ethi: 'am',
 };
 /** What is said of a language without data: nothing that could be wrong. */
-const PLAIN: Typography = { quotes: ['“”', '‘’'], typewriter: true, ellipsis: null, dash: null, range: null };
+const PLAIN: Typography = {
+  quotes: [
+    '“”',
+    '‘’',
+    '«»',
+    '‹›',
+    '„“',
+    '„”',
+    '”“',
+    '””',
+    '»«',
+    '»»',
+    '‚‘',
+    '‚’',
+    '’‘',
+    '’’',
+    '「」',
+    '『』',
+  ],
+  typewriter: true,
+  loose: ':;!?',
+  ellipsis: null,
+  dash: null,
+  range: null,
+};
 
 const found = new Map<string, Typography>();
 

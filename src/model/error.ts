@@ -74,6 +74,7 @@ const USAGE_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'document-format',
   'segment-unknown',
   'segment-unedited',
+  'finding-unknown',
   'file-missing',
   'extract-first',
   'document-changed',

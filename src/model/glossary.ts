@@ -36,6 +36,11 @@ export function forbiddenOf(entry: string | Forbidden): Forbidden {
   return typeof entry === 'string' ? { form: entry } : entry;
 }
 
+/** Whether a text can be a form: a star stands only at the end of a word, and not all is left open. */
+export function isForm(text: string): boolean {
+  return /[^\s*]/u.test(text) && !/\*[\p{L}\p{M}\p{N}*]/u.test(text);
+}
+
 /** A form with nothing left open: no word of it stands for several. */
 export function isWhole(form: string): boolean {
   return !form.includes('*');

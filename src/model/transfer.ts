@@ -28,8 +28,48 @@ export interface TransferNote {
     | 'preceding'
     | 'following'
     | 'context'
-    | 'comment';
+    | 'comment'
+    | 'finding';
   readonly text: string;
+}
+
+/** What can be wrong with a translation. https://www.w3.org/TR/its20/#lqissue-typevalues */
+export type IssueType =
+  | 'terminology'
+  | 'mistranslation'
+  | 'omission'
+  | 'untranslated'
+  | 'addition'
+  | 'duplication'
+  | 'inconsistency'
+  | 'grammar'
+  | 'legal'
+  | 'register'
+  | 'locale-specific-content'
+  | 'locale-violation'
+  | 'style'
+  | 'characters'
+  | 'misspelling'
+  | 'typographical'
+  | 'formatting'
+  | 'inconsistent-entities'
+  | 'numbers'
+  | 'markup'
+  | 'pattern-problem'
+  | 'whitespace'
+  | 'internationalization'
+  | 'length'
+  | 'non-conformance'
+  | 'uncategorized'
+  | 'other';
+
+/** What a check found in a target, as translation tools tell each other (localization quality issue of ITS 2.0). */
+export interface TransferIssue {
+  readonly type: IssueType;
+  /** In words, for the translator. */
+  readonly comment: string;
+  /** From 0 to 100, the gravest. */
+  readonly severity: number;
 }
 
 /** A translation from the project that may serve a segment. Its codes are those of the segment it is offered for. */
@@ -78,6 +118,8 @@ export interface TransferSegment {
   readonly previous?: Content;
   /** Best first. */
   readonly candidates?: readonly Candidate[];
+  /** What was found in the target; the notes say it too, for tools that show these alone. */
+  readonly issues?: readonly TransferIssue[];
 }
 
 export interface TransferUnit {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isForm } from '../model/glossary.ts';
 import { canonicalLocale } from '../model/locale.ts';
 
 /** An id of a term or a name. It goes into XLIFF, where it has to be a name token. */
@@ -10,16 +11,7 @@ export function isTermId(text: string): boolean {
 }
 
 /** A form: words, of which each may end in a star; something must be said besides stars. */
-export const termForm: z.ZodString = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((form) => isForm(form));
-
-/** Whether a text can be a form: a star stands only at the end of a word, and not all is left open. */
-export function isForm(text: string): boolean {
-  return /[^\s*]/u.test(text) && !/\*[\p{L}\p{M}\p{N}*]/u.test(text);
-}
+export const termForm: z.ZodString = z.string().trim().min(1).refine(isForm);
 
 export const localeTag: z.ZodString = z.string().refine((tag) => canonicalLocale(tag) === tag);
 

@@ -56,8 +56,11 @@ export function badgeSvg({ label, message, colour }: Badge): string {
   ];
   const width = left + right;
   const title = `${label}: ${message}`;
-  const box = (x: number, own: number, fill: string): string =>
-    element('rect', { x, width: own, height: HEIGHT, fill });
+  // Two halves with round corners outside: no mask, whose id could meet another one's.
+  const ends = [
+    `M3 0H${left}V${HEIGHT}H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z`,
+    `M${left} 0H${width - 3}a3 3 0 0 1 3 3V${HEIGHT - 3}a3 3 0 0 1-3 3H${left}z`,
+  ] as const;
   const words = (text: string, x: number, own: number): string => {
     const fixed = { textLength: own - 2 * PADDING, lengthAdjust: 'spacingAndGlyphs' };
     return element('text', { x: x + own / 2, y: 14, 'text-anchor': 'middle', ...fixed }, xml(text));
@@ -73,8 +76,8 @@ export function badgeSvg({ label, message, colour }: Badge): string {
   };
   const content = [
     element('title', {}, xml(title)),
-    element('clipPath', { id: 'r' }, element('rect', { width, height: HEIGHT, rx: 3 })),
-    element('g', { 'clip-path': 'url(#r)' }, box(0, left, LABEL_COLOUR) + box(left, right, colour)),
+    element('path', { d: ends[0], fill: LABEL_COLOUR }),
+    element('path', { d: ends[1], fill: colour }),
     element('g', font, words(label, 0, left) + words(message, left, right)),
   ];
   return `${element('svg', frame, content.join(''))}\n`;
@@ -98,5 +101,7 @@ function widthOf(character: string): number {
   if (NARROW.has(character)) return 380;
   if (FULL.test(character)) return 1000;
   if (WIDE.has(character)) return 930;
+  if (/[\u0590-\u08FF]/.test(character)) return 480;
+  if (/[\u0530-\u058F\u10A0-\u10FF\u1C90-\u1CBF]/.test(character)) return 680;
   return /\p{Lu}/u.test(character) ? 720 : 620;
 }

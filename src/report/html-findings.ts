@@ -1,12 +1,14 @@
-import { direction } from '../model/locale.ts';
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { headCell } from './html-matrix.ts';
-import type { CheckRun, LinkOf, ReportedFinding, ReportWords } from './input.ts';
+import { code, excerptMarkup, visible } from './html-text.ts';
+import type { CheckRun, LinkOf, ReportedFinding, ReportWords, WaivedFinding } from './input.ts';
 import { GRAVEST, gather, placeKey } from './lists.ts';
-import { piecesOf, spanIn } from './texts.ts';
+import { plainLine, spanIn } from './texts.ts';
 
 /** Texts are shown up to here, in UTF-16 units. */
 const EXCERPT = 400;
+/** So many of the findings that are let stand are shown. */
+const MOST_WAIVED = 1000;
 
 /** What a page of findings is made with. */
 export interface FindingsView {
@@ -42,6 +44,21 @@ export function findingsMarkup(findings: readonly ReportedFinding[], view: Findi
   );
 }
 
+/** The findings that are let stand, with who decided it and why; closed until somebody asks. */
+export function waivedMarkup({ run, report, ...view }: FindingsView): Markup {
+  const { waived, waivedFindings = [] } = run;
+  if (waivedFindings.length === 0) return NOTHING;
+  const places = gather(waivedFindings.slice(0, MOST_WAIVED), ({ document, locale }) =>
+    placeKey(document, locale),
+  );
+  return tag(
+    'details',
+    {},
+    tag('summary', {}, tag('h2', {}, text(report.words('report.waived', { count: waived })))),
+    ...[...places.values()].map((list) => placeMarkup(list, { run, report, ...view })),
+  );
+}
+
 /** The name of what a finding is about: a language, the source, or the project. */
 export function placeName(
   { document, locale }: Pick<ReportedFinding, 'document' | 'locale'>,
@@ -60,11 +77,8 @@ function placeMarkup(findings: readonly ReportedFinding[], view: FindingsView): 
   const columns = ['finding', ...(hasTexts ? ['source', 'translation'] : []), 'place'];
   const titles = columns.map((key) => words(`report.column.${key}`));
   const name = placeName(first, view);
-  const heading = [
-    text(name),
-    ...(first.document === '' ? [] : [tag('code', { class: 'quiet' }, text(first.document))]),
-  ];
-  const caption = first.document === '' ? name : `${name}, ${first.document}`;
+  const heading = [text(name), ...(first.document === '' ? [] : [code(first.document, 'quiet')])];
+  const caption = first.document === '' ? name : `${name}, ${plainLine(first.document, EXCERPT)}`;
   return tag(
     'section',
     { class: `place ${view.localeClass(first.locale)}` },
@@ -93,14 +107,11 @@ function rowMarkup(
   view: FindingsView,
 ): Markup {
   const { sourceLocale } = view.run;
-  const { excerpt, locale } = finding;
+  const { locale } = finding;
   const cells = [
     ruleMarkup(finding, view),
     ...(hasTexts
-      ? [
-          excerptMarkup(finding, excerpt.source, sourceLocale, 'source'),
-          excerptMarkup(finding, excerpt.target, locale ?? sourceLocale, 'target'),
-        ]
+      ? [sideMarkup(finding, 'source', sourceLocale), sideMarkup(finding, 'target', locale ?? sourceLocale)]
       : []),
     whereMarkup(finding, view),
   ];
@@ -113,36 +124,34 @@ function rowMarkup(
   );
 }
 
-function ruleMarkup({ rule, title, message }: ReportedFinding, { run }: FindingsView): Markup {
-  const code = tag('code', {}, text(rule));
-  const named = title === undefined ? code : join([text(title), code], ' ');
+type Shown = ReportedFinding & Partial<Pick<WaivedFinding, 'reason' | 'by'>>;
+
+function ruleMarkup(
+  { rule, title, message, reason, by = 'none' }: Shown,
+  { run, report }: FindingsView,
+): Markup {
+  const named = title === undefined ? code(rule) : join([visible(title), code(rule)], ' ');
   const isKnown = run.rules.some(({ id }) => id === rule);
   const link = isKnown ? tag('a', { href: `#rule-${rule}` }, named) : named;
-  return join([text(message), tag('span', { class: 'rule' }, link)]);
+  const decided =
+    reason === undefined
+      ? NOTHING
+      : tag('span', { class: 'reason' }, visible(report.words('report.reason.waived', { reason, by })));
+  return join([visible(message), decided, tag('span', { class: 'rule' }, link)]);
 }
 
-function excerptMarkup(
-  finding: ReportedFinding,
-  excerpt: string | null,
-  locale: string,
-  side: 'source' | 'target',
-): Markup {
-  if (excerpt === null) return NOTHING;
-  const pieces = piecesOf(excerpt, spanIn(finding, side), EXCERPT).map(({ kind, text: piece }) => {
-    if (kind === 'text') return text(piece);
-    return kind === 'marked' ? tag('mark', {}, text(piece)) : tag('span', { class: 'sign' }, text(piece));
-  });
-  return tag('span', { class: 'excerpt', lang: locale, dir: direction(locale) }, ...pieces);
+function sideMarkup(finding: ReportedFinding, side: 'source' | 'target', locale: string): Markup {
+  const excerpt = finding.excerpt[side];
+  return excerpt === null ? NOTHING : excerptMarkup(excerpt, locale, spanIn(finding, side), EXCERPT);
 }
 
 function whereMarkup({ document, segment, file, line }: ReportedFinding, { linkOf }: FindingsView): Markup {
-  const place = text(`${file}${line === null ? '' : `:${line}`}`);
   const href = segment === null ? null : (linkOf?.(document, segment) ?? null);
-  const id = segment === null ? NOTHING : tag('code', {}, text(segment));
+  const id = segment === null ? NOTHING : code(segment);
   return tag(
     'span',
     { class: 'where' },
     ...(segment === null ? [] : [href === null ? id : tag('a', { href }, id)]),
-    tag('code', { class: 'quiet' }, place),
+    code(`${file}${line === null ? '' : `:${line}`}`, 'quiet'),
   );
 }

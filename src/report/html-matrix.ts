@@ -1,4 +1,5 @@
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import { code, visible } from './html-text.ts';
 import type { CheckRun, MatrixCell, ReportWords } from './input.ts';
 import { gather } from './lists.ts';
 import { PARTS, shareOf, type Totals, totalsOf } from './progress.ts';
@@ -17,7 +18,7 @@ export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWord
       tag(
         'th',
         { role: 'rowheader', scope: 'row' },
-        join([text(report.language(locale)), tag('code', { class: 'quiet' }, text(locale))], ' '),
+        join([text(report.language(locale)), code(locale, 'quiet')], ' '),
       ),
       ...columns.map((document, index) =>
         tag(
@@ -34,7 +35,7 @@ export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWord
   const heads = [words('report.column.language'), ...titles];
   return tag(
     'section',
-    { 'aria-labelledby': 'progress' },
+    {},
     tag('h2', { id: 'progress' }, text(words('report.progress'))),
     legendMarkup(report),
     tag(
@@ -42,7 +43,8 @@ export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWord
       { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': 'progress' },
       tag(
         'table',
-        { role: 'table' },
+        // With few columns, each is as wide as the others.
+        { role: 'table', class: columns.length < 5 ? 'few' : undefined },
         tag('caption', { class: 'vh' }, text(words('report.progress'))),
         tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, ...heads.map(headCell))),
         tag('tbody', { role: 'rowgroup' }, join(rows, '\n')),
@@ -53,7 +55,7 @@ export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWord
 
 /** A cell of a table's head. */
 export function headCell(title: string): Markup {
-  return tag('th', { role: 'columnheader', scope: 'col' }, text(title));
+  return tag('th', { role: 'columnheader', scope: 'col' }, visible(title));
 }
 
 function legendMarkup({ words }: ReportWords): Markup {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Severity } from '../model/finding.ts';
 import { direction } from '../model/locale.ts';
 import { join, type Markup, NOTHING, styleElement, tag, text } from './html.ts';
-import { type FindingsView, findingsMarkup, placeName } from './html-findings.ts';
+import { type FindingsView, findingsMarkup, placeName, waivedMarkup } from './html-findings.ts';
 import { matrixMarkup } from './html-matrix.ts';
 import { filterStyle, REPORT_STYLE } from './html-style.ts';
+import { code } from './html-text.ts';
 import type { CheckRun, LinkOf, ReportWords } from './input.ts';
 import { bySeverity, countSeverities, GRAVEST } from './lists.ts';
 
@@ -32,14 +33,14 @@ export function htmlReport(run: CheckRun, report: ReportWords, linkOf: LinkOf | 
     tag(
       'body',
       {},
-      headerMarkup(run, report),
-      filtersMarkup(boxes, report),
+      headerMarkup(run, boxes, report),
       tag(
         'main',
         {},
         matrixMarkup(run, report),
         findingsMarkup(shown, view),
         left === 0 ? NOTHING : tag('p', {}, text(report.words('report.left-out', { count: left }))),
+        waivedMarkup(view),
         rulesMarkup(run, report),
       ),
       tag('footer', {}, text(report.words('report.made', { version: run.version }))),
@@ -64,7 +65,8 @@ function headMarkup({ words }: ReportWords, style: string): Markup[] {
   ];
 }
 
-function headerMarkup({ findings, waived }: CheckRun, { words }: ReportWords): Markup {
+function headerMarkup({ findings, waived }: CheckRun, boxes: readonly Box[], report: ReportWords): Markup {
+  const { words } = report;
   const counts = countSeverities(findings);
   const chips = GRAVEST.filter((severity) => counts[severity] > 0).map((severity) =>
     tag('li', { class: severity }, text(words(`report.heading.${severity}`, { count: counts[severity] }))),
@@ -76,6 +78,7 @@ function headerMarkup({ findings, waived }: CheckRun, { words }: ReportWords): M
     tag('h1', {}, text(words('report.title'))),
     tag('ul', { class: 'verdict' }, ...chips),
     waived === 0 ? NOTHING : tag('p', { class: 'quiet' }, text(words('report.waived', { count: waived }))),
+    filtersMarkup(boxes, report),
   );
 }
 
@@ -116,7 +119,7 @@ function filtersMarkup(boxes: readonly Box[], { words }: ReportWords): Markup {
   const group = (key: string, own: readonly Box[]): Markup => {
     if (own.length < 2) return NOTHING;
     const labels = own.map(({ id, label }) =>
-      tag('label', { for: id }, tag('input', { type: 'checkbox', id, checked: true }), text(label)),
+      tag('label', {}, tag('input', { type: 'checkbox', id, checked: true }), text(label)),
     );
     return tag('fieldset', {}, tag('legend', {}, text(words(`report.column.${key}`))), join(labels, '\n'));
   };
@@ -134,12 +137,12 @@ function filtersMarkup(boxes: readonly Box[], { words }: ReportWords): Markup {
 }
 
 /** What the rules are for that found something. */
-function rulesMarkup({ rules, findings }: CheckRun, { words }: ReportWords): Markup {
-  const found = new Set<string>(findings.map(({ rule }) => rule));
+function rulesMarkup({ rules, findings, waivedFindings = [] }: CheckRun, { words }: ReportWords): Markup {
+  const found = new Set<string>([...findings, ...waivedFindings].map(({ rule }) => rule));
   const told = rules.filter(({ id }) => found.has(id));
   if (told.length === 0) return NOTHING;
   const list = told.flatMap(({ id, summary }) => [
-    tag('dt', { id: `rule-${id}` }, tag('code', {}, text(id))),
+    tag('dt', { id: `rule-${id}` }, code(id)),
     tag('dd', {}, text(summary)),
   ]);
   return tag(

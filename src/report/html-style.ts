@@ -70,8 +70,10 @@ summary h2 { display: inline; }
 .place { margin-block-start: 1.2rem; }
 .place h3 { margin-block-end: .3rem; }
 .place h3 .quiet { font-weight: 400; font-size: .9em; }
-.findings { table-layout: fixed; }
+.findings, .few { table-layout: fixed; }
+.few th:first-child { inline-size: 11rem; }
 .findings th:nth-child(1) { inline-size: 30%; } .findings th:last-child { inline-size: 17%; }
+.reason { display: block; font-style: italic; }
 .rule { display: block; font-size: .85rem; color: var(--soft); margin-block-start: .15rem; }
 .excerpt { unicode-bidi: isolate; white-space: pre-wrap; }
 [dir=ltr] .excerpt[dir=rtl], [dir=rtl] .excerpt[dir=ltr] { display: block; }
@@ -108,6 +110,6 @@ footer { margin-block-start: 3rem; padding-block-start: .8rem; border-block-star
 /** What hides the findings of a locale or a severity whose box is not checked. */
 export function filterStyle(boxes: readonly { readonly id: string; readonly hides: string }[]): string {
   return boxes
-    .map(({ id, hides }) => `.filters:has(#${id}:not(:checked)) ~ main .${hides} { display: none; }\n`)
+    .map(({ id, hides }) => `header:has(#${id}:not(:checked)) ~ main .${hides} { display: none; }\n`)
     .join('');
 }

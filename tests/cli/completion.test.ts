@@ -28,6 +28,7 @@ const EXPECTED: Offers = {
   'hexapla ex': ['extract', 'export'],
   'hexapla help se': ['segments', 'set', 'sentences'],
   'hexapla strings ': ['export', 'import'],
+  'hexapla terms ': ['list', 'add', 'find', 'import', 'export'],
   'hexapla export --format ': FORMATS,
   'hexapla strings export --format ': ['xliff-1.2', 'xliff-2.0'],
   'hexapla check --format ': ['text', 'json'].concat(choicesOf('check', 'format').slice(2)),

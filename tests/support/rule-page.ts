@@ -13,7 +13,8 @@ export type ExampleTarget = string | ({ readonly text: string } & Partial<Omit<T
 
 /**
  * An example of a rule's page. Each of `segments` has the source's Markdown (a block each) and the targets by locale,
- * in the stored form; where a source has several sentences, its targets are lists.
+ * in the stored form; where a source has several sentences, its targets are lists. `was` is the source's Markdown when the
+ * targets were made; `words` the words that a locale's dictionary has, where there is one.
  */
 export interface Example {
   readonly segments: readonly Readonly<Record<string, ExampleTarget | readonly ExampleTarget[]>>[];
@@ -43,14 +44,24 @@ export function rulePage(rule: string): RulePage {
 }
 
 function readExample(data: Record<string, unknown>): Example {
-  const { segments, source = 'en', settings: own = {}, context = {}, finds = null, ...single } = data;
+  const { segments, source = 'en', settings: own = {}, context = {}, finds = null, words, ...single } = data;
   return {
     segments: (segments ?? [single]) as Example['segments'],
     source: source as string,
     settings: own as Partial<Settings>,
-    context: context as CheckContext,
+    context: { ...(context as CheckContext), ...(words !== undefined && { spelling: spellingOf(words) }) },
     finds: finds as string[] | null,
   };
+}
+
+/** A dictionary by locale that knows the words of a list alone. */
+function spellingOf(words: unknown): NonNullable<CheckContext['spelling']> {
+  return Object.fromEntries(
+    Object.entries(words as Record<string, string>).map(([locale, list]) => {
+      const known = new Set(list.split(' '));
+      return [locale, (word: string) => known.has(word) || known.has(word.toLowerCase())];
+    }),
+  );
 }
 
 /** What an example's project has: the source catalogue and the targets. */
@@ -65,13 +76,16 @@ export interface ExampleProject {
 export function exampleProject({ segments, source, settings: over }: Example): ExampleProject {
   const markdown = segments.map((one) => `${String(one[source])}\n`).join('\n');
   const own: Settings = { ...settings, ...over, sourceLocale: source };
-  const { catalogue } = extract(markdown, null, own);
-  const ids = liveIds(catalogue).map(([id]) => id);
-  const locales = new Set(segments.flatMap((one) => Object.keys(one).filter((key) => key !== source)));
+  const earlier = segments.map((one) => `${String(one['was'] ?? one[source])}\n`).join('\n');
+  const { catalogue: base } = extract(earlier, null, own);
+  const { catalogue } = earlier === markdown ? { catalogue: base } : extract(markdown, base, own);
+  const live = liveIds(base);
+  const isLocale = (key: string): boolean => key !== source && key !== 'was';
+  const locales = new Set(segments.flatMap((one) => Object.keys(one).filter(isLocale)));
   const targets = Object.fromEntries(
     [...locales].map((locale) => {
       const given = segments.flatMap((one) => one[locale] ?? null);
-      return [locale, catalogueOf(catalogue, locale, ids, given as ExampleTarget[])];
+      return [locale, catalogueOf(base, locale, live, given as ExampleTarget[])];
     }),
   );
   return { markdown, catalogue, targets, settings: own };
@@ -80,20 +94,21 @@ export function exampleProject({ segments, source, settings: over }: Example): E
 function catalogueOf(
   source: SourceCatalogue,
   locale: string,
-  ids: readonly string[],
+  live: readonly (readonly [string, string])[],
   given: readonly ExampleTarget[],
 ): TargetCatalogue {
-  if (given.length !== ids.length) {
+  if (given.length !== live.length) {
     throw new Error(
-      `${locale} has ${given.length} targets for ${ids.length} segments: ${JSON.stringify(given)}`,
+      `${locale} has ${given.length} targets for ${live.length} segments: ${JSON.stringify(given)}`,
     );
   }
   let target: TargetCatalogue = { document: 'doc.md', locale, targets: {}, suggestions: {} };
   for (const [at, one] of given.entries()) {
     if (one === null) continue;
-    const id = ids[at] ?? '';
+    const [id, wording] = live[at] ?? ['', ''];
     const { text, ...rest } = typeof one === 'string' ? { text: one } : one;
-    const stored = setTarget(source, target, id, { text: text === '' ? '-' : text, origin: 'human' });
+    // What may be stored is judged elsewhere: an example may have lost its codes.
+    const stored = setTarget(source, target, id, { text: wording, origin: 'human' });
     const made = stored.targets[id];
     if (!made) throw new Error('a target was not set');
     const state: State = 'final';

@@ -29,9 +29,59 @@ export const UDHR_MORE: Readonly<Record<string, string>> = {
   uk: 'ukr',
 };
 
+/** Further languages still: their articles are looked at where they have the pieces that the English ones have. */
+export const UDHR_OTHERS: Readonly<Record<string, string>> = {
+  bg: 'bul',
+  bn: 'ben',
+  bs: 'bos_latn',
+  ca: 'cat',
+  cs: 'ces',
+  da: 'dan',
+  es: 'spa',
+  et: 'est',
+  eu: 'eus',
+  fi: 'fin',
+  ga: 'gle',
+  hi: 'hin',
+  hr: 'hrv',
+  hu: 'hun',
+  id: 'ind',
+  is: 'isl',
+  it: 'ita',
+  kk: 'kaz',
+  km: 'khm',
+  ko: 'kor',
+  ku: 'kmr',
+  lt: 'lit',
+  lv: 'lav',
+  mk: 'mkd',
+  mt: 'mlt',
+  nb: 'nob',
+  ne: 'nep',
+  nl: 'nld',
+  pl: 'pol',
+  pt: 'por_PT',
+  'pt-BR': 'por_BR',
+  sk: 'slk',
+  sl: 'slv',
+  so: 'som',
+  sr: 'srp_cyrl',
+  'sr-Latn': 'srp_latn',
+  sv: 'swe',
+  sw: 'swh',
+  ta: 'tam',
+  tg: 'tgk',
+  th: 'tha',
+  tk: 'tuk_latn',
+  ur: 'urd',
+  uz: 'uzn_latn',
+  vi: 'vie',
+  'zh-Hant': 'cmn_hant',
+};
+
 /** The package's code of a language. */
 function codeOf(locale: string): string {
-  return UDHR[locale] ?? UDHR_MORE[locale] ?? '';
+  return UDHR[locale] ?? UDHR_MORE[locale] ?? UDHR_OTHERS[locale] ?? '';
 }
 
 /** A piece of the declaration: what it is, and what it says. */
@@ -82,13 +132,22 @@ export function udhrPieces(locale: string): readonly UdhrPiece[] {
       return { kind: at === 4 ? 'line' : 'paragraph', text, ...joined };
     }),
     { kind: 'paragraph', text: lines.slice(count).join(UNSPACED.has(locale) ? '' : ' ') },
-    ...articles.flatMap((article) =>
-      textsOf(article).map(({ name, text, first }): UdhrPiece => {
-        if (name !== 'p') return { kind: 'heading', text };
-        return article.includes('<ol') ? { kind: 'item', text, first } : { kind: 'paragraph', text };
-      }),
-    ),
+    ...articles.flatMap(piecesOf),
   ];
+}
+
+/** The articles in a language, each with its heading first; those of the preamble's pieces are not among them. */
+export function udhrArticles(locale: string): readonly (readonly UdhrPiece[])[] {
+  const html = readFileSync(join(FOLDER, `${codeOf(locale)}.html`), 'utf8');
+  const [, ...articles] = html.slice(html.indexOf('<body')).split(/(?=<article)/);
+  return articles.map(piecesOf);
+}
+
+function piecesOf(article: string): UdhrPiece[] {
+  return textsOf(article).map(({ name, text, first }): UdhrPiece => {
+    if (name !== 'p') return { kind: 'heading', text };
+    return article.includes('<ol') ? { kind: 'item', text, first } : { kind: 'paragraph', text };
+  });
 }
 
 function textsOf(html: string): { name: string; text: string; first: boolean }[] {

@@ -44,9 +44,12 @@ export function countExpected({ locale }: Text, { counts }: Letters): number {
 }
 
 /** A text's words in lower case, in the order of `wordsOf`. */
-export const lowerWordsOf: (text: Text) => readonly string[] = perText((text) =>
-  wordsOf(text).map((word) => word.text.toLowerCase()),
-);
+export const lowerWordsOf: (text: Text) => readonly string[] = perText((text) => {
+  const hasDottedI = text.subtag === 'az' || text.subtag === 'tr';
+  return wordsOf(text).map((word) =>
+    hasDottedI && /[Iİ]/u.test(word.text) ? word.text.toLocaleLowerCase('tr') : word.text.toLowerCase(),
+  );
+});
 
 /** The words of a text as they are written. */
 export const wordSetOf: (text: Text) => ReadonlySet<string> = perText(

@@ -88,15 +88,19 @@ function inOneScript(word: string, text: Text, home: Script, runs: readonly Run[
       const own = scriptOf(letter.codePointAt(0) ?? 0);
       return own === script || own === NO_SCRIPT ? letter : doubleOf(letter, script);
     });
-    if (letters.every((letter) => letter !== null) && isSpelled(letters, text, script)) return letters.join('');
+    if (letters.every((letter) => letter !== null) && isSpelled(letters, text, script))
+      return letters.join('');
   }
   return null;
 }
 
 /** Whether all letters are in the alphabet of the text's language, where the word is in its script. */
 function isSpelled(letters: readonly string[], { locale, subtag }: Text, script: Script): boolean {
-  const alphabet = scriptsOf(locale).has(script) && script === 'Cyrl' ? alphabetOf(subtag) : null;
-  return alphabet === null || letters.every((letter) => alphabet.has(letter.toLowerCase()) || /\p{M}/u.test(letter));
+  const alphabet = scriptsOf(locale).has(script) && script === 'Cyrl' ? alphabetOf(subtag, script) : null;
+  return (
+    alphabet === null ||
+    letters.every((letter) => alphabet.has(letter.toLowerCase()) || /\p{M}/u.test(letter))
+  );
 }
 
 /**
@@ -109,13 +113,19 @@ function isLegal(runs: readonly Run[]): boolean {
   if (scripts.size > 2 || latin.length !== 1) return false;
   const [{ text: foreign } = { text: '' }] = latin;
   const other = runs.find(({ script }) => script !== 'Latn');
-  if (other?.script === 'Grek' && runs.length === 2 && other.text.length === 1 && foreign.length <= 2) return true;
+  if (other?.script === 'Grek' && runs.length === 2 && other.text.length === 1 && foreign.length <= 2)
+    return true;
   if (foreign.length < 2) return false;
   const [first, second] = runs;
   if (other?.script !== 'Cyrl' && other?.script !== 'Grek' && other?.script !== 'Armn') {
     return first?.script === 'Latn' || /\p{Lu}/u.test(foreign);
   }
-  return runs.length === 2 && first?.script === 'Latn' && isAcronym(foreign) && /^\p{Ll}+$/u.test(second?.text ?? '');
+  return (
+    runs.length === 2 &&
+    first?.script === 'Latn' &&
+    isAcronym(foreign) &&
+    /^\p{Ll}+$/u.test(second?.text ?? '')
+  );
 }
 
 /** Capitals, not all of which could be letters of another script. */

@@ -1,6 +1,6 @@
 /** A code page in which bytes of UTF-8 are commonly misread. */
 interface CodePage {
-  /** What each character of the code page's upper half is as a byte. */
+  /** What the characters of the code page's upper half are as bytes. */
   readonly bytes: ReadonlyMap<string, number>;
   /** Characters of two, three or four bytes of UTF-8, as they look. */
   readonly pattern: RegExp;
@@ -13,57 +13,72 @@ export interface Misread {
   readonly text: string;
 }
 
-const NAMES = ['windows-1252', 'windows-1251', 'windows-1250', 'windows-1254', 'windows-1253', 'macintosh'];
+/** In a code page for letters that are no accents, one such character alone may be a word's own letters. */
+const NAMES: Readonly<Record<string, '+' | '{2,}'>> = {
+  'windows-1252': '+',
+  'windows-1250': '+',
+  'windows-1254': '+',
+  'windows-1251': '{2,}',
+  'windows-1253': '{2,}',
+};
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 let pages: readonly CodePage[] | null = null;
 
 /** The code pages; made when a text first needs them. */
 function codePages(): readonly CodePage[] {
-  pages ??= NAMES.map((name) => {
+  pages ??= Object.entries(NAMES).map(([name, times]) => {
     const decoder = new TextDecoder(name);
     const bytes = new Map<string, number>();
     for (let byte = 0x80; byte < 0x100; byte++) {
-      const char = decoder.decode(Uint8Array.of(byte));
-      if (char !== '\ufffd') bytes.set(char, byte);
       // What a code page leaves open, programs pass through as a control character.
-      bytes.set(String.fromCharCode(byte), bytes.get(String.fromCharCode(byte)) ?? byte);
+      const char = decoder.decode(Uint8Array.of(byte));
+      bytes.set(char === '\ufffd' ? String.fromCharCode(byte) : char, byte);
     }
-    return { bytes, pattern: patternOf(bytes) };
+    return { bytes, pattern: patternOf(bytes, times) };
   });
   return pages;
 }
 
-function patternOf(bytes: ReadonlyMap<string, number>): RegExp {
+function patternOf(bytes: ReadonlyMap<string, number>, times: string): RegExp {
   const among = (from: number, to: number): string => {
     const chars = [...bytes].filter(([, byte]) => byte >= from && byte <= to).map(([char]) => char);
     return `[${chars.map((char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`).join('')}]`;
   };
   const next = among(0x80, 0xbf);
   const one = `${among(0xc2, 0xdf)}${next}|${among(0xe0, 0xef)}${next}{2}|${among(0xf0, 0xf4)}${next}{3}`;
-  return new RegExp(`(?:${one})+`, 'gu');
+  return new RegExp(`(?:${one})${times}`, 'gu');
 }
 
-/** Everything but letters of the world's scripts that could begin a misread character. */
-const SUSPECT = /[\u00c2-\u00f4\u0102-\u0164\u0386-\u03ce\u0402-\u0491\u2000-\u22ff]/u;
+/** What UTF-8 looks like in the Macintosh's code page, and a curly quotation mark in that of Cyrillic. */
+const OTHERS = /‚Ä[ôúùìòîí¶¢]|(?<=\p{Ll})√[©®†ß¢º∂§±≠≥∫°¥]|вЂ[™њќ“”ў¦№љ˜]/gu;
+/** A word of accented capitals and small letters alone, as Cyrillic looks in the code page of Western Europe. */
+const ACCENTS = /(?<![\p{L}\p{M}])[À-ÖØ-öø-ÿ]{5,}(?![\p{L}\p{M}])/gu;
+/** Lost letters that became question marks, words of them. */
+const LOST = /\?{2,}(?:[ ,.-]\?{2,})+/gu;
 
 /**
- * Places where UTF-8 was read in a code page (`Ã©`, `Ð°`, `â€™`). Linear. Real text has such pairs too (`É»`, `Рі`), so
- * a place counts only with marks that words do not have, next to a letter of the same word.
+ * Places where bytes were read in the wrong code page: UTF-8 (`Ã©`, `Ð°`, `â€™`, `РїСЂ`) or another (`Ïðèâåò`). Real
+ * text has such pairs of characters too (`É»`, `Рі`), so a place counts only with marks that words do not have.
  */
 export function misreadIn(plain: string): Misread[] {
-  if (!SUSPECT.test(plain)) return [];
   for (const { bytes, pattern } of codePages()) {
     const found: Misread[] = [];
     for (const { 0: run, index } of plain.matchAll(pattern)) {
       const text = decode(run, bytes);
-      if (text !== null && isMisread(plain, index, run, text)) {
-        found.push({ start: index, end: index + run.length, text });
-      }
+      if (text !== null && isMisread(plain, index, run, text)) found.push(placeOf(run, index, text));
     }
     if (found.length > 0) return found;
   }
-  return [];
+  return [OTHERS, ACCENTS, LOST].flatMap((pattern) =>
+    [...plain.matchAll(pattern)]
+      .filter(([run]) => pattern !== ACCENTS || new Set(run.toLowerCase()).size > 3)
+      .map(({ 0: run, index }) => placeOf(run, index, '')),
+  );
+}
+
+function placeOf(run: string, start: number, text: string): Misread {
+  return { start, end: start + run.length, text };
 }
 
 function decode(run: string, bytes: ReadonlyMap<string, number>): string | null {
@@ -74,20 +89,24 @@ function decode(run: string, bytes: ReadonlyMap<string, number>): string | null 
   }
 }
 
-/** Marks that stand at the end of words in real text, after a capital letter with an accent. */
-const CLOSING = /[\s\u00a0»”“’‘…–—™®©°ºª¹²³‰‚„†‡•·´`]/u;
+/** Characters that hardly any text has, so that nobody wrote them: those of phonetic and of dead alphabets, controls. */
+const RARE =
+  /[\u0080-\u009f\u0180-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u0258\u025a-\u02b9\u02c0-\u02ff\u0370-\u0383\u0483-\u048f\u0500-\u0530\u0700-\u08ff\p{Co}\p{Cn}]/u;
 const SIGN = /[^\p{L}\p{M}]/u;
+/** Marks that begin or end a quotation or part words, also after a capital letter with an accent. */
+const PARTING = /[\s\u00a0»«”“’‘„‚‹›…–—-]/u;
 
+/** Whether a run that can be read as UTF-8 (as `text`) was that, and not marks after an accented letter. */
 function isMisread(plain: string, start: number, run: string, text: string): boolean {
-  if (!/[\p{L}\p{M}\p{P}\p{S}\u00a0]/u.test(text) || /[\u0080-\u009f\p{Co}\p{Cn}]/u.test(text)) return false;
-  const count = [...text].length;
-  const inner = run.slice(1, -1);
-  if (count > 1) return SIGN.test(inner) || /\p{Ll}\p{Lu}/u.test(run);
-  if (/^(?:â€|вЂ|‚Ä)/u.test(run)) return true;
-  if (run.length !== 2) return run.length > 2 && SIGN.test(inner) && !/^\p{L}[\s\u00a0]/u.test(run);
+  if (RARE.test(text)) return false;
+  if ([...text].length > 1) return SIGN.test(run.slice(1, -1)) || /\p{Ll}\p{Lu}/u.test(run);
+  if (/^(?:â[€‚„†ˆœ˜]|áƒ|ã[€‚ƒ])/u.test(run)) return true;
+  const [lead = '', mark = ''] = run;
+  if (run.length !== 2 || !SIGN.test(mark) || lead === lead.toLowerCase()) return false;
   const [before, after] = [plain[start - 1] ?? ' ', plain[start + 2] ?? ' '];
-  const mark = run[1] ?? '';
-  if (!SIGN.test(mark) || !/^[ÂÃÄÅÎÐÑÕØÙ×ĂĹÐ√¬]/u.test(run)) return false;
-  const inWord = /\p{Ll}/u.test(before) || /\p{Ll}/u.test(after);
-  return inWord ? /\p{Ll}/u.test(before) || !CLOSING.test(mark) : /[\d\s]/u.test(before) && !CLOSING.test(mark);
+  if (/\p{Ll}/u.test(before)) return true;
+  if (/\p{Lu}/u.test(before)) return false;
+  return /\p{Ll}/u.test(after)
+    ? !PARTING.test(mark)
+    : lead === 'Â' && /[\d\s]/u.test(before) && mark !== '\u00a0';
 }

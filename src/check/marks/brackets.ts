@@ -23,9 +23,12 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '⟦': '⟧',
   '﴿': '﴾',
 };
-const EYES = /(?:^|\s)[:;=8][-']?$/;
-/** A list's number or letter before its bracket: at the text's start, or after a mark that leads to it. */
-const LIST_MARK = /(?:^|[:;,.!?،؛、；。։་\n\uFFFC—–-]|[:;,،؛、；](?:\s?\p{L}{1,4}))\s*[\p{L}\p{N}]{1,4}\.?$/u;
+/** How many open brackets are looked through for a partner. */
+const DEEPEST = 32;
+const EYES = /(?:^|\s)[:;=][-']?$/;
+/** A list's number or letter before its bracket: at the text's start, or after a mark, with a conjunction perhaps. */
+const LIST_MARK =
+  /(?:^|[:;,.!?،؛、；。։\n\uFFFC—–-](?:\s\p{L}{1,4}(?=\s))?)\s*(?:\p{N}{1,3}|\p{L}|[ivxIVX]{2,5})\.?$/u;
 
 /** The brackets of plain text that have no partner. Emoticons have none, nor have the marks of a list unless `strict`. */
 export function unpairedBrackets(plain: string, strict: boolean): Bracket[] {
@@ -38,11 +41,18 @@ export function unpairedBrackets(plain: string, strict: boolean): Bracket[] {
       open.push({ char, at });
       continue;
     }
-    const partner = open.findLastIndex((one) => CLOSERS[one.char]?.includes(char));
+    const partner = partnerOf(char, open);
     if (partner >= 0) single.push(...open.splice(partner).slice(1));
     else if (strict || !isListMark(plain, at)) single.push({ char, at });
   }
   return [...single, ...open].sort((a, b) => a.at - b.at);
+}
+
+function partnerOf(char: string, open: readonly Bracket[]): number {
+  for (let at = open.length - 1; at >= 0 && at >= open.length - DEEPEST; at--) {
+    if (CLOSERS[open[at]?.char ?? '']?.includes(char)) return at;
+  }
+  return -1;
 }
 
 function isListMark(plain: string, at: number): boolean {

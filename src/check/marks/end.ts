@@ -1,6 +1,17 @@
 import type { Span } from '../../model/finding.ts';
 import { CODE, perText, type Text } from '../text.ts';
-import { COLON, COMMA, ELLIPSIS, EXCLAMATION, type Marks, marksOf, NONE, QUESTION, SEMICOLON, STOP } from './classes.ts';
+import {
+  COLON,
+  COMMA,
+  ELLIPSIS,
+  EXCLAMATION,
+  type Marks,
+  marksOf,
+  NONE,
+  QUESTION,
+  SEMICOLON,
+  STOP,
+} from './classes.ts';
 
 /** How a text ends. */
 export interface Ending {
@@ -8,16 +19,27 @@ export interface Ending {
   readonly mask: number;
   /** Whether the last mark is a dot after digits, which may belong to the number. */
   readonly isNumeral: boolean;
+  /** Whether the last mark stands within a quotation that ends the text. */
+  readonly isQuoted: boolean;
   /** The last mark itself, or the place after the last word where there is none. */
   readonly at: Span;
 }
 
 /** What may stand around and after the last mark and says nothing: quotes, brackets, codes, spaces, bidi marks, note signs. */
-const CLOSER = /[\s\uFFFC\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c"'“”„‟«»‹›‘’‚״׳＂'′″)\]}）】〕」』》〉］｝*†‡⁰¹²³⁴-⁹]/u;
+const CLOSER =
+  /[\s\uFFFC\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c"'“”„‟«»‹›‘’‚״׳＂'′″)\]}）】〕」』》〉］｝*†‡⁰¹²³⁴-⁹]/u;
+const QUOTE = /["'“”„«»‹›‘’」』]/;
 /** A note's number in brackets at the end. */
-const NOTE = /\[\d{1,3}\]\s*$/;
+const NOTE = /\[\d{1,3}\]$/;
 const SPACE_BEFORE = /[\s\u00a0\u202f]/u;
+/** A mark that leads on, with the conjunction that takes it up: `…; and`. */
+const LEADING_ON = /([;,:،؛；，])\s\p{L}{1,4}\s*$/u;
 const LAST_WORD = /(?:^|[^\p{L}\p{M}\p{N}.-])([\p{L}\p{M}][\p{L}\p{M}.-]*)$/u;
+/** Letters with dots between them: `p.m`, `z.B`. */
+const DOTTED = /^(?:\p{L}{1,3}\.){1,6}\p{L}{1,3}$/u;
+/** A single letter, in scripts where one alone is seldom a word; Armenian `է` is one. */
+const INITIAL =
+  /^(?!է)[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]$/u;
 /** How many words a text may have for its last number to be a heading's: `Article 1.` */
 const HEADING_WORDS = 3;
 
@@ -32,12 +54,17 @@ function findEnding(text: Text): Ending {
   const { end } = tail;
   const isBareDot = tail.marks === '.';
   const before = plain.slice(0, end);
-  if (mask === 0) mask = marks.typography.stopless ? ~0 : NONE;
+  if (mask === 0) mask = NONE | leadingMask(before, marks) | (marks.typography.stopless ? ~0 : 0);
   else if (isBareDot && isAbbreviated(before, marks)) mask |= NONE;
   if (tail.passedCode && mask & (COLON | COMMA | SEMICOLON)) mask |= NONE;
   mask |= innerMask(before, mask, marks);
   if (mask & STOP && marks.asking?.test(before)) mask |= QUESTION;
-  return { mask, isNumeral: isBareDot && /\d$/u.test(before), at: tail.last };
+  return {
+    mask,
+    isNumeral: isBareDot && /\d/.test(before.slice(-1)),
+    isQuoted: QUOTE.test(plain.slice(tail.last.end)),
+    at: tail.last,
+  };
 }
 
 interface Tail {
@@ -51,7 +78,7 @@ interface Tail {
 
 /** The marks at a text's end. A mark that stands apart before a code belongs to what leads up to the code. */
 function tailOf(plain: string, { classOf }: Marks): Tail {
-  let end = plain.replace(NOTE, '').length;
+  let end = plain.length - (NOTE.exec(plain.slice(-5))?.[0].length ?? 0);
   let found = '';
   let last: Span | null = null;
   let passedCode = false;
@@ -82,8 +109,9 @@ function maskOf(found: string, { classOf }: Marks): number {
   let mask = 0;
   for (const run of found.split(' ')) {
     if (run === '') continue;
-    const dotless = run.replace(/\.{2,}|…|‥|⋯/g, () => {
-      mask |= ELLIPSIS;
+    const dotless = run.replace(/\.{2,}|…|‥|⋯/g, (dots) => {
+      // Two dots: half an ellipsis, or an abbreviation's and the sentence's.
+      mask |= dots === '..' ? ELLIPSIS | STOP : ELLIPSIS;
       return '';
     });
     // The dot of an abbreviation before another mark: `etc.,`.
@@ -93,10 +121,22 @@ function maskOf(found: string, { classOf }: Marks): number {
   return mask;
 }
 
+function leadingMask(before: string, { classOf }: Marks): number {
+  const [, mark] = LEADING_ON.exec(before.slice(-12)) ?? [];
+  return mark === undefined ? 0 : classOf(mark);
+}
+
 function isAbbreviated(before: string, { abbreviations }: Marks): boolean {
   const [, word = ''] = LAST_WORD.exec(before.slice(-40)) ?? [];
   if (word === '') return false;
-  return word.includes('.') || /^\p{L}\p{M}*$/u.test(word) || abbreviations.has(word.toLowerCase());
+  return DOTTED.test(word) || INITIAL.test(word) || abbreviations.has(word.toLowerCase());
+}
+
+/** Whether a text has a mark of one of some classes anywhere. */
+export function hasMark({ locale, plain }: Text, mask: number): boolean {
+  const { classOf } = marksOf(locale);
+  for (const char of plain) if (classOf(char) & mask) return true;
+  return false;
 }
 
 /** Whether a text is so short that a number with a dot at its end is a heading or an item's number. */

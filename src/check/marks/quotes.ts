@@ -33,6 +33,14 @@ const AFTER = /[\s\u200b\uFFFC)\]}）］｝】〕》<>/|.,:;!?…\-‐‑–—�
 /** Signs that take no room, behind which the neighbour is looked for. */
 const UNSEEN = /[\u200c-\u200f\u202a-\u202e\u2060-\u2069\u061c]/u;
 
+/** Scripts that put no spaces between words, or endings right after a quotation. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
+const HEBREW = /\p{Script=Hebrew}/u;
+const CLOSES_LATER = /"(?:[\s.,;:!?)\]-]|$)/;
+const PARTICLE_ROOM = 4;
+const LONGEST_HEBREW_QUOTE = 200;
+
 /** The marks that may close what a mark opens, the best first. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"”“＂',
@@ -44,9 +52,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '»': '«»',
   '‹': '›',
   '›': '‹›',
-  '‘': '’\'',
+  '‘': "’'",
   '’': '’‘',
-  '‚': '‘’\'',
+  '‚': "‘’'",
   '‛': '’',
   "'": "'’",
   '「': '」',
@@ -60,6 +68,9 @@ const ONLY_OPEN = '„‚‟‛「『〝';
 const ONLY_CLOSE = '」』〞〟';
 /** Marks that are apostrophes as often: alone they say nothing. */
 const APOSTROPHES = "'’‘‛״";
+
+/** How many open quotations are looked through for a partner. */
+const DEEPEST = 32;
 
 /** Whether a mark is an apostrophe as often as a quotation mark. */
 export function isApostrophe(char: string): boolean {
@@ -76,8 +87,7 @@ export function readQuotes(plain: string): Quotes {
   const pairs: QuotePair[] = [];
   const single: Quote[] = [];
   for (const { 0: char, index: at } of plain.matchAll(MARKS)) {
-    const { before, after } = neighbours(plain, at);
-    const role = roleOf(char, before, after, open);
+    const role = roleOf(plain, at, char, open);
     if (role === 'none') continue;
     const quote: Quote = { char, at, role };
     if (role === 'open') {
@@ -106,39 +116,83 @@ function neighbours(plain: string, at: number): { before: string; after: string 
   return { before: plain.charAt(from), after: plain.charAt(to) };
 }
 
-function roleOf(char: string, before: string, after: string, open: readonly Quote[]): Quote['role'] | 'none' {
+function roleOf(plain: string, at: number, char: string, open: readonly Quote[]): Quote['role'] | 'none' {
   if (ONLY_OPEN.includes(char)) return 'open';
   if (ONLY_CLOSE.includes(char)) return 'close';
-  const isWithin = LETTER.test(before) && LETTER.test(after) && !isUnspaced(before + after);
-  if (isApostrophe(char) && isWithin) return 'none';
-  const hasPartner = partnerOf(char, open) >= 0;
-  if (char === '"' && isWithin) return hasPartner && !isHebrew(before) ? 'close' : 'none';
-  if (isMeasure(char, before, hasPartner) || (char === '"' && before === '=')) return 'none';
-  const canOpen = (before === '' || BEFORE.test(before) || MARK.test(before)) && after !== '' && !SPACE.test(after);
-  const canClose = (after === '' || AFTER.test(after) || MARK.test(after)) && before !== '' && !SPACE.test(before);
-  if ('«»‹›'.includes(char)) return guillemetRole(char, canOpen, canClose, hasPartner);
-  if (isApostrophe(char)) return apostropheRole(char, canOpen && /\p{L}/u.test(after), canClose, hasPartner);
+  const { before, after } = neighbours(plain, at);
+  const isWithin = LETTER.test(before) && LETTER.test(after) && !UNSPACED.test(before + after);
+  if (isWithin && isApostrophe(char)) return 'none';
+  const partner = open[partnerOf(char, open)]?.char ?? '';
+  if (isWithin && char === '"') return roleWithin(plain, at, partner !== '');
+  if (isMeasure(char, before, partner !== '') || (char === '"' && before === '=')) return 'none';
+  const canOpen =
+    (before === '' || BEFORE.test(before) || MARK.test(before)) && after !== '' && !SPACE.test(after);
+  const canClose =
+    (after === '' || AFTER.test(after) || MARK.test(after)) && before !== '' && !SPACE.test(before);
+  if (isApostrophe(char))
+    return apostropheRole(char, canOpen && /\p{L}/u.test(after), canClose, partner !== '');
+  if ('«»‹›'.includes(char)) return guillemetRole(char, canOpen, canClose, partner !== '');
+  if (char === '“' || char === '”') return curlyRole(char, before, canOpen, canClose, partner);
   if (canOpen !== canClose) return canOpen ? 'open' : 'close';
-  if (char === '“') return hasPartner && canClose ? 'close' : 'open';
-  if (char === '”') return 'close';
-  return hasPartner ? 'close' : 'open';
+  return partner !== '' ? 'close' : 'open';
+}
+
+/** Curly marks open in one language and close in the next; one that is open already tells, then the place does. */
+function curlyRole(
+  char: string,
+  before: string,
+  canOpen: boolean,
+  canClose: boolean,
+  partner: string,
+): Quote['role'] {
+  const onlyOpens = canOpen && !canClose;
+  if (char === '”') {
+    const isNested = /\s/.test(before) && partner !== '“' && partner !== '„';
+    return onlyOpens && (partner === '' || isNested) ? 'open' : 'close';
+  }
+  if (!onlyOpens && (partner === '„' || (partner !== '' && canClose))) return 'close';
+  return canClose && !canOpen ? 'close' : 'open';
+}
+
+/**
+ * A straight mark between letters closes what is open (an ending follows), opens after a particle that Arabic and Hebrew
+ * write together with the next word, and is else a sign of abbreviation, as in Hebrew.
+ */
+function roleWithin(plain: string, at: number, hasPartner: boolean): Quote['role'] | 'none' {
+  const before = plain.slice(Math.max(0, at - PARTICLE_ROOM), at);
+  const after = plain.slice(at + 1, at + 1 + PARTICLE_ROOM);
+  if (!HEBREW.test(before)) return hasPartner ? 'close' : /\p{Script=Arabic}/u.test(before) ? 'open' : 'none';
+  const isParticle = /(?:^|[^\p{L}])[והבכלמש]{1,2}$/u.test(before) && /^\p{L}{2}/u.test(after);
+  return isParticle && CLOSES_LATER.test(plain.slice(at + 1, at + 1 + LONGEST_HEBREW_QUOTE))
+    ? 'open'
+    : 'none';
 }
 
 /** Guillemets may have spaces on their inner side, so only their shape tells where nothing else does. */
-function guillemetRole(char: string, canOpen: boolean, canClose: boolean, hasPartner: boolean): Quote['role'] {
+function guillemetRole(
+  char: string,
+  canOpen: boolean,
+  canClose: boolean,
+  hasPartner: boolean,
+): Quote['role'] {
   const opensByShape = char === '«' || char === '‹';
   if (opensByShape) return hasPartner && canClose && !canOpen ? 'close' : 'open';
   return !hasPartner && canOpen && !canClose ? 'open' : 'close';
 }
 
-function apostropheRole(char: string, canOpen: boolean, canClose: boolean, hasPartner: boolean): Quote['role'] | 'none' {
+function apostropheRole(
+  char: string,
+  canOpen: boolean,
+  canClose: boolean,
+  hasPartner: boolean,
+): Quote['role'] | 'none' {
   if (hasPartner && canClose) return 'close';
   return canOpen && !canClose && char !== '’' ? 'open' : 'none';
 }
 
 /** The place of the innermost open mark that a mark closes, or -1. */
 function partnerOf(char: string, open: readonly Quote[]): number {
-  for (let at = open.length - 1; at >= 0; at--) {
+  for (let at = open.length - 1; at >= 0 && at >= open.length - DEEPEST; at--) {
     const opened = open[at]?.char ?? '';
     if (CLOSERS[opened]?.includes(char)) return at;
     if (!isApostrophe(opened)) return -1;
@@ -149,15 +203,4 @@ function partnerOf(char: string, open: readonly Quote[]): number {
 /** Inches, feet, minutes and seconds: after a digit, where no quotation is open. */
 function isMeasure(char: string, before: string, hasPartner: boolean): boolean {
   return (char === '"' || char === "'" || char === '”' || char === '’') && /\d/.test(before) && !hasPartner;
-}
-
-function isHebrew(char: string): boolean {
-  return /\p{Script=Hebrew}/u.test(char);
-}
-
-/** Whether two characters are of scripts that put no spaces between words. */
-function isUnspaced(chars: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u.test(
-    chars,
-  );
 }

@@ -14,13 +14,13 @@ const NONE: readonly Address[] = [];
 
 /** Space, quotation marks, full-width punctuation and codes end an address. */
 const URL_LIKE =
-  /(?:https?|ftp):\/\/[^\s<>"«»“”„‹›`\uFFFC，。、；：！？（）「」『』《》]+|(?<![\p{L}\p{N}.@/-])www\.[^\s<>"«»“”„‹›`\uFFFC，。、；：！？（）「」『』《》]+/giu;
+  /(?:https?|ftp):\/\/[^\s<>"«»“”„‹›`\uFFFC，。、；：！？（）「」『』《》]+|(?<![A-Za-z0-9.@/-])www\.[^\s<>"«»“”„‹›`\uFFFC，。、；：！？（）「」『』《》]+/giu;
 /** The local part has its usual limit, so that a long run of letters is looked at once. */
-const EMAIL_LIKE = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL_LIKE = /(?<![A-Za-z0-9._%+@-])[A-Za-z0-9._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** In scripts without spaces a letter may stand right before. */
 const HANDLE_LIKE =
-  /(?<![\p{L}\p{N}\p{M}@/._+-])@[A-Za-z0-9_]{2,40}(?![A-Za-z0-9_])(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|\.[A-Za-z0-9_]+)?/gu;
-const HASHTAG_LIKE =
-  /(?<![\p{L}\p{N}\p{M}&#/=?_.-])[#＃](?=[\p{N}_]{0,40}\p{L})[\p{L}\p{M}\p{N}_\u200c]{2,100}/gu;
+  /(?<![A-Za-z0-9@/._%+-])@[A-Za-z0-9_]{2,40}(?![A-Za-z0-9_])(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|\.[A-Za-z0-9_]+)?/gu;
+const HASHTAG_LIKE = /(?<![A-Za-z0-9&#/=?_.-])[#＃](?=[\p{N}_]{0,40}\p{L})[\p{L}\p{M}\p{N}_\u200c]{2,100}/gu;
 
 /** Web addresses written out in a text (those of links are codes). Linear. */
 export const urlsOf: (text: Text) => readonly Address[] = perText(({ plain }) => {

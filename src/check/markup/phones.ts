@@ -8,6 +8,8 @@ const NUMBER = new RegExp(
   'gu',
 );
 const SEPARATORS = new RegExp(`[${BETWEEN}]`, 'g');
+/** The zero that is dialled at home only: `+41 (0)22`. */
+const TRUNK = /\(0\)/g;
 /** Words, or their beginnings, before a telephone number. */
 const CALLED =
   /(?:tel|phone|fax|mobil|cell|hotline|helpline|call|whatsapp|viber|signal|tél|appel|ruf|тел|факс|моб|тэл|հեռ|ֆաքս|բջջ|ზარ|ტელ|ფაქს|მობ|sun|suna|apel|zəng|τηλ|φαξ|هاتف|فاكس|تلفن|فکس|טל|פקס|电话|電話|传真|전화|โทร)\p{L}{0,10}[\s.:։’(№#]{0,6}$/iu;
@@ -16,7 +18,7 @@ const CALLED =
 export const phonesOf: (text: Text) => readonly Address[] = perText(({ plain }) => {
   if (!/\p{Nd}[^\p{L}]{4,}\p{Nd}/u.test(plain)) return [];
   return [...plain.matchAll(NUMBER)].flatMap(({ 0: raw, index }): Address[] => {
-    const key = digitsOf(raw).replace(/^00/, '');
+    const key = digitsOf(raw.replace(TRUNK, '')).replace(/^00/, '');
     if (key.length < 7 || key.length > 15 || !isCalled(raw, plain, index)) return [];
     return [{ raw, key, start: index, end: index + raw.length }];
   });
@@ -35,7 +37,7 @@ function before(plain: string, index: number): string {
 
 /** All digits of a text as ASCII, those of one number side by side and a space between numbers. */
 export const digitStreamOf: (text: Text) => string = perText(({ plain }) =>
-  digitsOf(plain.replace(SEPARATORS, ''), ' '),
+  digitsOf(plain.replace(TRUNK, '').replace(SEPARATORS, ''), ' '),
 );
 
 /** The zeros of the scripts that have digits of their own. */

@@ -18,7 +18,8 @@ export const apostrophe: EditionRule = {
     if (!LETTER_IN.has(pairs[0]?.target.subtag ?? '')) return [];
     const counts = new Map<string, number>();
     const held = pairs.map(({ id, target }) => ({ id, places: placesIn(target) }));
-    for (const { places } of held) for (const { char } of places) counts.set(char, (counts.get(char) ?? 0) + 1);
+    for (const { places } of held)
+      for (const { char } of places) counts.set(char, (counts.get(char) ?? 0) + 1);
     if (counts.size < 2) return [];
     const [main = ''] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
     return held.flatMap(({ id, places }): FoundInEdition[] => {

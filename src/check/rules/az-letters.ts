@@ -1,8 +1,8 @@
-import type { Edit } from '../../model/finding.ts';
 import { AZ_LOST, AZ_LOST_ENDING } from '../../languages/az-words.ts';
 import { scriptsOf } from '../../languages/scripts.ts';
-import type { Found, PairRule } from '../rule.ts';
+import type { Edit } from '../../model/finding.ts';
 import { lowerWordsOf, wordSetOf } from '../letters/letters.ts';
+import type { Found, PairRule } from '../rule.ts';
 import { type Text, type Word, wordsOf } from '../text.ts';
 
 /** Doubles of ə: the Cyrillic letter, the one of African alphabets. */
@@ -37,11 +37,13 @@ function replacements(
   kind: string,
 ): Found[] {
   const matches = [...plain.matchAll(pattern)];
-  const fix = matches.map(({ 0: found, index }): Edit => ({
-    start: index,
-    end: index + found.length,
-    text: by[found] ?? found,
-  }));
+  const fix = matches.map(
+    ({ 0: found, index }): Edit => ({
+      start: index,
+      end: index + found.length,
+      text: by[found] ?? found,
+    }),
+  );
   const [first] = fix;
   if (!first) return [];
   const values = { kind, count: fix.length, word: matches[0]?.[0] ?? '', right: first.text };

@@ -1,5 +1,5 @@
-import type { Edit } from '../../model/finding.ts';
 import { isRightToLeft } from '../../languages/scripts.ts';
+import type { Edit } from '../../model/finding.ts';
 import { codePointNames } from '../letters/letters.ts';
 import type { Found, TextRule } from '../rule.ts';
 

@@ -8,7 +8,11 @@ export const forbidden: TextRule = {
   source: true,
   severity: 'warning',
   check: (text, { glossary, sourceLocale }) =>
-    forbiddenTerms(glossary, text.locale, sourceLocale)(text).map(({ at, use, entry }): Found => {
+    forbiddenTerms(
+      glossary,
+      text.locale,
+      sourceLocale,
+    )(text).map(({ at, use, entry }): Found => {
       const { severity, reason = 'none' } = entry;
       return {
         ...(severity && { severity }),

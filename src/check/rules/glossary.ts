@@ -20,7 +20,9 @@ export const glossary: PairRule = {
       told.add(key);
       const all = forms.flat();
       if (all.some((form) => hasForm(target, form))) return [];
-      const expected = shownForms(all.map(({ form }) => form)).slice(0, SHOWN).join(' / ');
+      const expected = shownForms(all.map(({ form }) => form))
+        .slice(0, SHOWN)
+        .join(' / ');
       return [{ values: { term: written, expected } }];
     });
   },

@@ -14,7 +14,9 @@ export const mixedScript: TextRule = {
     if (lettersOf(text).counts.size < 2) return [];
     const mixed = mixedWordsOf(text).filter(({ word }) => !isKept(word, settings));
     return [
-      ...mixed.map(({ word, letters, start, end, to }) => found(text, 'word', { word, letters, start, end }, to)),
+      ...mixed.map(({ word, letters, start, end, to }) =>
+        found(text, 'word', { word, letters, start, end }, to),
+      ),
       ...strayLettersOf(text).map((place) => found(text, 'letter', place, place.to, 'warning')),
     ];
   },

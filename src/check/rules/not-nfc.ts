@@ -7,9 +7,10 @@ import type { TextRule } from '../rule.ts';
  */
 const CLUSTER = /[\u1100-\u11ff]+|[^\p{M}\u1100-\u11ff]\p{M}*|\p{M}+/gu;
 /** Single characters that NFC replaces by others of the same look, and that keyboards of their languages give. */
-const LEGAL = /^[\u037e\u0387\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d]\p{M}*$/u;
-/** Scripts with vowel marks, which people type in another order than NFC has; they look the same. */
-const MARKED = /^[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]/u;
+const LEGAL =
+  /^[\u037e\u0387\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d]\p{M}*$/u;
+/** In Arabic letters a hamza or a madda is often typed after its letter; keyboards of Persian do so. */
+const HAMZA = /^\p{sc=Arab}\p{M}*[\u0653-\u0655]\p{M}*$/u;
 
 /** Text that is not in Unicode's normal form NFC, so that what looks the same is not found and does not compare equal. */
 export const notNfc: TextRule = {
@@ -23,7 +24,15 @@ export const notNfc: TextRule = {
     const [first] = fix;
     if (!first) return [];
     const { start, end } = first;
-    return [{ values: { count: fix.length, example: first.text }, at: { start, end }, fix }];
+    const isMinor = fix.every((edit) => HAMZA.test(plain.slice(edit.start, edit.end)));
+    return [
+      {
+        ...(isMinor && { severity: 'info' as const }),
+        values: { count: fix.length, example: first.text },
+        at: { start, end },
+        fix,
+      },
+    ];
   },
 };
 
@@ -37,6 +46,7 @@ function editsOf(plain: string): Edit[] {
   return edits;
 }
 
+/** The same marks in another order look the same, and several keyboards give their order. */
 function isReordered(cluster: string, normal: string): boolean {
-  return MARKED.test(cluster) && [...cluster].sort().join('') === [...normal].sort().join('');
+  return cluster.length === normal.length && [...cluster].sort().join('') === [...normal].sort().join('');
 }

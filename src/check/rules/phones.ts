@@ -19,12 +19,10 @@ export const phones: PairRule = {
     return compareAddresses({
       source: own,
       target: others,
-      alike: (one, other) => {
-        if (one.key === other.key) return 'same';
-        // As it is dialled at home or abroad.
-        const ends = one.key.slice(-SUBSCRIBER) === other.key.slice(-SUBSCRIBER);
-        return ends && one.key.length !== other.key.length ? 'locale' : null;
-      },
+      isSame: (one, other) => one.key === other.key,
+      // As it is dialled at home or abroad.
+      isLocal: (one, other) =>
+        one.key.slice(-SUBSCRIBER) === other.key.slice(-SUBSCRIBER) && one.key.length !== other.key.length,
       isThere: ({ key }) => there.includes(key),
       isKnown: ({ key }) => known.includes(key),
     });

@@ -24,17 +24,20 @@ export const quotesStyle: TextRule = {
     );
     const known = quotes.join('');
     const alone = single.filter(({ char }) => !isApostrophe(char) && !known.includes(char));
+    // What belongs together is clear only where every mark has its partner.
+    const isClear = single.every(({ char }) => isApostrophe(char));
     return [
-      ...wrong.map((pair) => foundPair(pair, typography, text.plain)),
+      ...wrong.map((pair) => foundPair(pair, typography, text.plain, isClear)),
       ...alone.map(({ char, at }) => found(char, typography, { at: { start: at, end: at + 1 } })),
     ];
   },
 };
 
-function foundPair(pair: QuotePair, typography: Typography, plain: string): Found {
+function foundPair(pair: QuotePair, typography: Typography, plain: string, isClear: boolean): Found {
   const { open, close } = pair;
   const at = { start: open.at, end: close.at + 1 };
-  return found(`${open.char} ${close.char}`, typography, { at, fix: fixOf(pair, typography, plain) });
+  const fix = isClear ? { fix: fixOf(pair, typography, plain) } : {};
+  return found(`${open.char} ${close.char}`, typography, { at, ...fix });
 }
 
 function found(marks: string, typography: Typography, place: Pick<Found, 'at' | 'fix'>): Found {

@@ -27,7 +27,9 @@ export const roCedilla: PairRule = {
     }
     const [first] = fix;
     if (!first) return [];
-    return [{ values: { count: fix.length, word: example }, at: { start: first.start, end: first.end }, fix }];
+    return [
+      { values: { count: fix.length, word: example }, at: { start: first.start, end: first.end }, fix },
+    ];
   },
 };
 
@@ -41,5 +43,7 @@ function isForeign(word: string, source: ReadonlySet<string>, { names, keep }: C
 }
 
 function isFormOf(form: string, word: string): boolean {
-  return form.split(/[\s-]+/u).some((part) => part === word || (part.endsWith('*') && word.startsWith(part.slice(0, -1))));
+  return form
+    .split(/[\s-]+/u)
+    .some((part) => part === word || (part.endsWith('*') && word.startsWith(part.slice(0, -1))));
 }

@@ -35,7 +35,9 @@ function unitsOf({ pairs, standings }: Edition): Pair[][] {
     if (unit) unit.push(pair);
     else units.set(pair.unit, [pair]);
   }
-  const places = new Map(standings.flatMap(({ id, place }) => (place === undefined ? [] : [[id, place] as const])));
+  const places = new Map(
+    standings.flatMap(({ id, place }) => (place === undefined ? [] : [[id, place] as const])),
+  );
   if (places.size === 0) return [...units.values()];
   const placeOf = ({ id }: Pair): number => places.get(id) ?? 0;
   return [...units.values()].map((own) =>
@@ -60,7 +62,11 @@ function unpairedIn(pairs: readonly Pair[]): FoundInEdition[] {
     .map(({ char, at }) => {
       const which = starts.findLastIndex((start) => start <= at);
       const start = at - (starts[which] ?? 0);
-      return { segment: pairs[which]?.id ?? null, values: { mark: char }, at: { start, end: start + char.length } };
+      return {
+        segment: pairs[which]?.id ?? null,
+        values: { mark: char },
+        at: { start, end: start + char.length },
+      };
     });
 }
 
@@ -73,6 +79,6 @@ interface Single {
 function singlesIn(texts: readonly Text[], isSource: boolean): Single[] {
   const plain = texts.map((text) => text.plain).join(' ');
   const brackets = unpairedBrackets(plain, isSource).map((one): Single => ({ kind: 'bracket', ...one }));
-  const quotes = readQuotes(plain).single.filter(({ char }) => isSource || !isApostrophe(char) || char === '‘');
+  const quotes = readQuotes(plain).single.filter(({ char }) => !isApostrophe(char) || char === '‘');
   return [...brackets, ...quotes.map(({ char, at }): Single => ({ kind: 'quote', char, at }))];
 }

@@ -1,5 +1,5 @@
 import { type Address, isWithEnding, urlKey, urlsOf } from '../markup/addresses.ts';
-import { compareAddresses } from '../markup/compare.ts';
+import { compareAddresses, lostAutolinks } from '../markup/compare.ts';
 import { sameButLocale } from '../markup/locales.ts';
 import type { CheckSettings, Found, Pair, PairRule } from '../rule.ts';
 
@@ -32,14 +32,15 @@ function compare(
   return compareAddresses({
     source,
     target,
-    alike: (one, other) => {
-      if (isWithEnding(other.key, one.key)) return 'same';
+    isSame: (one, other) => {
+      if (isWithEnding(other.key, one.key)) return true;
       const local = leadsTo(one.raw);
-      if (local !== undefined && isWithEnding(other.key, urlKey(local))) return 'same';
-      return sameButLocale(one.key, other.key, languages) ? 'locale' : null;
+      return local !== undefined && isWithEnding(other.key, urlKey(local));
     },
+    isLocal: (one, other) => sameButLocale(one.key, other.key, languages),
     isThere: ({ key }) => standsIn(text, key.toLowerCase()),
     isKnown: ({ key }) => hrefs.has(key),
+    wanting: lostAutolinks(pair).filter((href) => !href.includes('@')),
   });
 }
 

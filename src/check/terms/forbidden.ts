@@ -10,7 +10,15 @@ import {
   shownForms,
 } from '../../model/glossary.ts';
 import type { Text } from '../text.ts';
-import { affixesIn, isWholeWords, isWrittenSo, type ReadForm, readForm, termTokensOf, writtenTokensOf } from './read.ts';
+import {
+  affixesIn,
+  isWholeWords,
+  isWrittenSo,
+  type ReadForm,
+  readForm,
+  termTokensOf,
+  writtenTokensOf,
+} from './read.ts';
 
 /** A forbidden form in a text. */
 export interface FoundForbidden {
@@ -76,7 +84,9 @@ function ratedOf(
   const { term, allowed, locale, sourceLocale } = given;
   const plain = readForm(entry.form, locale);
   // `Internet` may be forbidden and `internet` allowed: then their case counts.
-  const form = allowed.some((one) => isSame(one.parts, plain.parts)) ? readForm(entry.form, locale, true) : plain;
+  const form = allowed.some((one) => isSame(one.parts, plain.parts))
+    ? readForm(entry.form, locale, true)
+    : plain;
   const [best = null] = shownForms(allowed.map((one) => one.form));
   const kept = term.keep ? citationForm(inLocale(term.forms, sourceLocale)) : null;
   const except = (entry.exceptIn ?? []).map((phrase) => readForm(phrase, locale).parts);
@@ -85,7 +95,8 @@ function ratedOf(
 
 function isSame(one: readonly FormPart[], other: readonly FormPart[]): boolean {
   return (
-    one.length === other.length && one.every(({ key, stem }, at) => key === other[at]?.key && stem === other[at]?.stem)
+    one.length === other.length &&
+    one.every(({ key, stem }, at) => key === other[at]?.key && stem === other[at]?.stem)
   );
 }
 
@@ -118,7 +129,9 @@ function isMeant(
     (other) =>
       other.from <= from &&
       other.to >= to &&
-      other.values.some((one) => one.entry === null && (one.term !== term || other.to - other.from > to - from)),
+      other.values.some(
+        (one) => one.entry === null && (one.term !== term || other.to - other.from > to - from),
+      ),
   );
   return !isAllowed && !except.some((parts) => isCovered(parts, tokens, from, to));
 }

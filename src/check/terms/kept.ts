@@ -3,7 +3,15 @@ import { FormTree } from '../../model/form-tree.ts';
 import { type Glossary, type GlossaryTerm, inLocale, isWhole } from '../../model/glossary.ts';
 import type { CheckSettings } from '../rule.ts';
 import { CODE, createText, maskedOf, type Text } from '../text.ts';
-import { affixesIn, hasForm, isWholeWords, type ReadForm, readForm, termTokensOf, writtenTokensOf } from './read.ts';
+import {
+  affixesIn,
+  hasForm,
+  isWholeWords,
+  type ReadForm,
+  readForm,
+  termTokensOf,
+  writtenTokensOf,
+} from './read.ts';
 
 /** A text that stays as it is: its words as they are written, and the term of the glossary that says so. */
 export interface Kept {

@@ -12,12 +12,17 @@ import { maskedOf, perText, type Text, wordsOf } from '../text.ts';
 import { foldOf } from './fold.ts';
 
 /** A text's tokens as terms are looked up in them; what stands in addresses is no term. */
-export const termTokensOf: (text: Text) => Tokens = perText((text) => tokensOf(maskedOf(text), foldOf(text.locale)));
+export const termTokensOf: (text: Text) => Tokens = perText((text) =>
+  tokensOf(maskedOf(text), foldOf(text.locale)),
+);
 
 /** The same tokens as they are written (NFC). */
 export const writtenTokensOf: (text: Text) => Tokens = perText((text) => {
   const tokens = termTokensOf(text);
-  return { ...tokens, keys: tokens.starts.map((start, at) => text.plain.slice(start, tokens.ends[at]).normalize('NFC')) };
+  return {
+    ...tokens,
+    keys: tokens.starts.map((start, at) => text.plain.slice(start, tokens.ends[at]).normalize('NFC')),
+  };
 });
 
 /** The affixes of a locale's language. */

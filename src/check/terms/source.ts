@@ -1,4 +1,4 @@
-import { FormTree, type FormPart } from '../../model/form-tree.ts';
+import { type FormPart, FormTree } from '../../model/form-tree.ts';
 import { type Glossary, type GlossaryTerm, inLocale } from '../../model/glossary.ts';
 import type { Text } from '../text.ts';
 import {
@@ -61,7 +61,8 @@ function finderOf(glossary: Glossary, locale: string): Finder {
       const form = readForm(written, locale, term.keep);
       tree.add(form.parts, { id, term, form, guessed: false });
       if (term.keep) continue;
-      for (const plural of pluralsOf(form, locale)) tree.add(plural.parts, { id, term, form: plural, guessed: true });
+      for (const plural of pluralsOf(form, locale))
+        tree.add(plural.parts, { id, term, form: plural, guessed: true });
     }
   }
   if (tree.isEmpty) return () => NONE;
@@ -96,5 +97,10 @@ function pluralsOf({ form, parts, written }: ReadForm, locale: string): ReadForm
 function pluralEndings(word: string): readonly (readonly [number, string])[] {
   if (/[^aeiou]y$/.test(word)) return [[1, 'ies']];
   if (/(?:[sxz]|[cs]h)$/.test(word)) return word.endsWith('ss') || !word.endsWith('s') ? [[0, 'es']] : [];
-  return word.endsWith('o') ? [[0, 's'], [0, 'es']] : [[0, 's']];
+  return word.endsWith('o')
+    ? [
+        [0, 's'],
+        [0, 'es'],
+      ]
+    : [[0, 's']];
 }

@@ -39,11 +39,11 @@ export function hasFinalMarks({ subtag }: Text): boolean {
   return !UNMARKED.has(subtag);
 }
 
-/** Whether the mark at the end of the source is missing from the target. */
-export function lacksFinalMark(source: Text, target: Text): boolean {
-  if (endingOf(source).kind !== 'final' || !hasFinalMarks(target)) return false;
-  const { kind } = endingOf(target);
-  return kind === 'word' || kind === 'comma';
+/** Whether the source has a mark at its end, and the target has none, or a comma where the source has more. */
+export function lacksEndMark(source: Text, target: Text): boolean {
+  const [from, to] = [endingOf(source).kind, endingOf(target).kind];
+  if (!hasFinalMarks(target) || (from !== 'final' && from !== 'comma')) return false;
+  return to === 'word' || (to === 'comma' && from === 'final');
 }
 
 /** A mark that ends a sentence, with the quotation marks and brackets behind it, before a space or the end. */
@@ -75,5 +75,5 @@ function endsSentence(plain: string, { 0: mark, index }: RegExpExecArray): boole
   if (/\p{Ll}/u.test(after) && !/[\u10d0-\u10ff]/.test(after)) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   const before = /[\p{L}\p{M}\p{N}.]*$/u.exec(plain.slice(Math.max(0, index - 12), index))?.[0] ?? '';
-  return !/^(?:\p{Lu}\p{L}{0,2}|\p{L}|\p{N}{1,2}|.*\..*)$/u.test(before);
+  return !/^(?:\p{Lu}?\p{L}|\p{N}{1,2}|.*\..*|Mrs|Prof|Gen|Sen|Gov|Col|Rev|Art|Abs)$/u.test(before);
 }

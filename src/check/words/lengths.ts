@@ -2,7 +2,8 @@ import { LENGTHS } from '../../languages/lengths.ts';
 import { inLocale } from '../../model/glossary.ts';
 import type { Edition, Pair } from '../rule.ts';
 import { CODE, maskedOf, perText, type Text } from '../text.ts';
-import { lacksFinalMark, sentencesOf } from './ends.ts';
+import { acronymsOf } from './capitals.ts';
+import { lacksEndMark, sentencesOf } from './ends.ts';
 
 /** A language whose texts are shorter than this by English ones writes words of other scripts at their full length. */
 const DENSE = 0.55;
@@ -118,11 +119,19 @@ export function deviationOf({ source, target, kind }: Pair, model: LengthModel):
   const terse = kind === 'heading' || kind === 'title' || kind === 'cell' || kind === 'alt' ? 1.25 : 1;
   return {
     distance: Math.log(to / from) - model.usual,
-    width: model.spread * terse * Math.sqrt(1 + 40 / english) * (english < SHORT ? 1.4 : 1),
+    width: model.spread * terse * Math.sqrt(1 + 40 / english) * (english < SHORT ? 1.25 : 1),
     ratio: to / from,
     usual: Math.exp(model.usual),
   };
 }
+
+/**
+ * The logarithm of how much longer or shorter than usual a long target is at the least for anything to be said. In
+ * texts by professionals one in twenty is as far as this, and one in two hundred twice as far.
+ */
+const LEAST = 0.21;
+/** How many code points an acronym may take where a target says what it stands for. */
+const SPELLED_OUT = 12;
 
 /** What is wrong with a target's length. */
 export type LengthFault = 'short' | 'long' | 'doubled';
@@ -137,18 +146,21 @@ export function lengthFault(
   limits: readonly number[],
 ): LengthFault | null {
   const { source, target } = pair;
-  if (distance > 0.15 && isDoubled(target) && !isDoubled(source)) return 'doubled';
+  if ((distance > 0.15 || returns(target)) && isDoubled(target) && !isDoubled(source)) return 'doubled';
   const [least, most] = limits;
   const ratio = sizeOf(target) / sizeOf(source);
   if (least !== undefined && most !== undefined && sizeOf(source) >= SHORT) {
     if (ratio < least) return 'short';
     return ratio > most ? 'long' : null;
   }
-  if (Math.abs(distance) < 0.3 * width) return null;
+  if (Math.abs(distance) < LEAST * width) return null;
   const more = sentencesOf(target).length - sentencesOf(source).length;
-  if (distance > 0) return distance > width * (more > 0 ? 0.42 : 0.55) ? 'long' : null;
-  const least_ = lacksFinalMark(source, target) ? 0.33 : more < 0 ? 0.42 : 0.5;
-  return distance < -width * least_ ? 'short' : null;
+  if (distance > 0) {
+    const spelledOut = Math.log(1 + (SPELLED_OUT * acronymsOf(source).length) / sizeOf(source));
+    return distance - spelledOut > width * (more > 0 ? 0.26 : 0.37) ? 'long' : null;
+  }
+  if (lacksEndMark(source, target)) return 'short';
+  return distance < -width * (more < 0 ? 0.26 : 0.41) ? 'short' : null;
 }
 
 /** The limits that a project sets for a locale; empty where it sets none. */
@@ -156,16 +168,26 @@ export function limitsFor({ settings, locale }: Edition): readonly number[] {
   return inLocale(settings.lengths, locale ?? '');
 }
 
+/** Whether the first or the last few signs of a text stand in it again: looked at before more is. */
+function returns({ plain }: Text): boolean {
+  const text = plain.trimEnd();
+  if (text.length < 2 * GLIMPSE) return false;
+  return (
+    text.includes(text.slice(0, GLIMPSE), GLIMPSE) ||
+    text.indexOf(text.slice(-GLIMPSE)) < text.length - GLIMPSE
+  );
+}
+const GLIMPSE = 10;
+
 /** Whether a text says the same twice: as a whole, or one of its sentences. */
 const isDoubled: (text: Text) => boolean = perText((text) => {
   const plain = text.plain.trim();
   const half = plain.length >> 1;
-  if (plain.length >= 12 && plain.slice(0, half).trim() === plain.slice(plain.length - half).trim()) {
-    return /\s/.test(plain.slice(0, half).trim()) || plain.length % 2 === 0;
-  }
+  if (plain.length >= 6 && plain.slice(0, half).trim() === plain.slice(plain.length - half).trim())
+    return true;
   const seen = new Set<string>();
   return sentencesOf(text).some((sentence) => {
-    if (sentence.length < 12 && !/\p{Script=Han}{4}/u.test(sentence)) return false;
+    if (sentence.length < 12 && !/[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(sentence)) return false;
     const again = seen.has(sentence);
     seen.add(sentence);
     return again;

@@ -8,12 +8,16 @@ import { idFromXml } from './ids.ts';
 export interface TbxTerm {
   readonly id: string;
   readonly definition?: string;
+  readonly note?: string;
   readonly terms: Readonly<Record<string, TbxTerms>>;
 }
 
+/** What a concept is called in a language: the preferred term first, then those that are admitted. */
 export interface TbxTerms {
   readonly preferred: readonly string[];
   readonly forbidden: readonly string[];
+  /** What is noted of a term, by its text. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -36,16 +40,18 @@ export function readTbx(text: string, file: string): TbxTerm[] {
 interface Term {
   text: string;
   status: string;
+  note: string;
 }
 
 interface Entry {
   readonly id: string;
   definition: string | null;
+  note: string | null;
   readonly terms: Map<string, Term[]>;
 }
 
 /** An element whose text is wanted. */
-type Listening = 'term' | 'status' | 'definition';
+type Listening = 'term' | 'status' | 'definition' | 'note';
 
 class TbxReader implements XmlReader {
   readonly entries: TbxTerm[] = [];
@@ -83,7 +89,7 @@ class TbxReader implements XmlReader {
 
   private openEntry(name: string, attributes: Attributes): void {
     if (name !== 'termEntry' && name !== 'conceptEntry') return;
-    this.entry = { id: idFromXml(attributes['id'] ?? ''), definition: null, terms: new Map() };
+    this.entry = { id: idFromXml(attributes['id'] ?? ''), definition: null, note: null, terms: new Map() };
   }
 
   private openWithin(entry: Entry, name: string, attributes: Attributes): void {
@@ -91,7 +97,7 @@ class TbxReader implements XmlReader {
     if (name === 'langSet' || name === 'langSec') {
       this.locale = attributes['xml:lang'] ?? attributes['lang'] ?? '';
     } else if (name === 'tig' || name === 'ntig' || name === 'termSec') {
-      this.term = { text: '', status: '' };
+      this.term = { text: '', status: '', note: '' };
       const terms = entry.terms.get(this.locale);
       if (terms === undefined) entry.terms.set(this.locale, [this.term]);
       else terms.push(this.term);
@@ -100,6 +106,7 @@ class TbxReader implements XmlReader {
     // In the style with an element for each category, it has the category's name and a namespace of its own.
     else if (name === '' && this.term !== null) this.want('status');
     else if (name === 'descrip' && type === 'definition') this.want('definition');
+    else if (name === 'note') this.want('note');
   }
 
   private want(what: Listening): void {
@@ -131,11 +138,18 @@ class TbxReader implements XmlReader {
     this.wanted = null;
     if (this.entry === null) return;
     if (what === 'definition') this.entry.definition ??= text;
+    else if (what === 'note') this.takeNote(this.entry, text);
     else if (this.term !== null && what === 'term') this.term.text ||= text;
     else if (this.term !== null && /-admn-sts$/.test(text)) this.term.status = text;
   }
 
-  private endEntry({ id, definition, terms }: Entry): void {
+  /** A note on the term that it stands with, or else on the concept. */
+  private takeNote(entry: Entry, text: string): void {
+    if (this.term !== null) this.term.note ||= text;
+    else if (text !== '') entry.note ??= text;
+  }
+
+  private endEntry({ id, definition, note, terms }: Entry): void {
     const told = [...terms].flatMap(([locale, all]): [string, TbxTerms][] => {
       const named = all.filter(({ text }) => text !== '');
       return named.length === 0 ? [] : [[locale, sorted(named)]];
@@ -144,6 +158,7 @@ class TbxReader implements XmlReader {
     this.entries.push({
       id,
       ...(definition !== null && { definition }),
+      ...(note !== null && { note }),
       terms: Object.fromEntries(told),
     });
   }
@@ -158,7 +173,9 @@ function sorted(terms: readonly Term[]): TbxTerms {
   const texts = (fits: (term: Term) => boolean): string[] => terms.filter(fits).map(({ text }) => text);
   const isForbidden = ({ status }: Term): boolean => /^(?:deprecated|superseded|notRecommended)/.test(status);
   const isFirst = ({ status }: Term): boolean => status.startsWith('preferred');
+  const noted = terms.filter(({ note }) => note !== '').map(({ text, note }) => [text, note] as const);
   return {
+    ...(noted.length > 0 && { notes: Object.fromEntries(noted) }),
     preferred: [...texts(isFirst), ...texts((term) => !isFirst(term) && !isForbidden(term))],
     forbidden: texts(isForbidden),
   };

@@ -10,6 +10,7 @@ import type {
 } from '../../model/transfer.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { type WriteOptions, XLIFF_12 } from './format.ts';
+import { FINDING_FROM } from './notes.ts';
 import { STATES_12, type State12, stateIn12 } from './states.ts';
 
 /**
@@ -100,14 +101,15 @@ function writeCandidate(codes: Codes): (candidate: Candidate) => string {
 function writeNotes(notes: readonly TransferNote[], indent: string): string {
   let out = '';
   for (const note of notes) {
-    out += `${indent}<note from="hexapla" annotates="${annotates(note)}">${escapeText(note.text)}</note>\n`;
+    const from = note.category === 'finding' ? FINDING_FROM : 'hexapla';
+    out += `${indent}<note from="${from}" annotates="${annotates(note)}">${escapeText(note.text)}</note>\n`;
   }
   return out;
 }
 
 function annotates(note: TransferNote): string {
   if (note.category === 'previous-source') return 'source';
-  return note.category === 'previous-target' ? 'target' : 'general';
+  return note.category === 'previous-target' || note.category === 'finding' ? 'target' : 'general';
 }
 
 function writeContent(content: Content, codes: Codes): string {

@@ -2,7 +2,9 @@ import type { Content } from '../../model/content.ts';
 import type { Transfer, TransferNote, TransferSegment, TransferUnit } from '../../model/transfer.ts';
 import { asCodePoint, escapeAttribute, escapeText } from '../xml/escape.ts';
 import { HANDOFF_ID, namespaceOf, versionOf, type WriteOptions } from './format.ts';
+import { FINDING_CATEGORY } from './notes.ts';
 import { writeContent2 } from './write2-content.ts';
+import { canTellIssues, ISSUES, type WrittenIssues, writeIssues } from './write2-issues.ts';
 import { MODULES, SIZE_PROFILE, writeGlossary, writeMatches } from './write2-modules.ts';
 
 /**
@@ -15,12 +17,29 @@ export function writeXliff2(transfers: readonly Transfer[], options: WriteOption
   const [first] = transfers;
   const locales = `srcLang="${escapeAttribute(first?.sourceLocale ?? '')}" trgLang="${escapeAttribute(first?.targetLocale ?? '')}"`;
   const modules = transfers.some(hasModules) ? MODULES : '';
+  const issues = canTellIssues(options.format) && transfers.some(hasIssues) ? ISSUES : '';
   const ids = new Set<string>();
   let out = `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="${namespaceOf(options.format)}"${modules} version="${versionOf(options.format)}" ${locales}>
+<xliff xmlns="${namespaceOf(options.format)}"${modules}${issues} version="${versionOf(options.format)}" ${locales}>
 `;
-  for (const transfer of transfers) out += writeFile(transfer, fileId(transfer, ids), options);
+  for (const [index, transfer] of transfers.entries()) {
+    out += writeFile(transfer, fileId(transfer, ids), { ...options, file: index });
+  }
   return `${out}</xliff>\n`;
+}
+
+function hasIssues({ units }: Transfer): boolean {
+  return units.some(({ segments }) => segments.some(({ issues }) => issues !== undefined));
+}
+
+/** What was found in the target of a group; null where there is nothing to say, or nothing to say it of. */
+function issuesOf({ head, all }: Group, { format, file }: FileOptions): WrittenIssues | null {
+  if (!canTellIssues(format) || head.target === null) return null;
+  return writeIssues(
+    all.flatMap(({ issues = [] }) => issues),
+    head.id,
+    file,
+  );
 }
 
 function hasModules({ units }: Transfer): boolean {
@@ -31,6 +50,12 @@ function hasModules({ units }: Transfer): boolean {
   );
 }
 
+/** What the parts of a file are written with. */
+interface FileOptions extends WriteOptions {
+  /** The number of the file, from 0. */
+  readonly file: number;
+}
+
 /** An id that no other file has: the handoff's digest, where it has one. */
 function fileId({ handoff }: Transfer, ids: Set<string>): string {
   let id = handoff === '' ? 'file' : HANDOFF_ID + handoff;
@@ -39,7 +64,7 @@ function fileId({ handoff }: Transfer, ids: Set<string>): string {
   return id;
 }
 
-function writeFile(transfer: Transfer, id: string, options: WriteOptions): string {
+function writeFile(transfer: Transfer, id: string, options: FileOptions): string {
   const sized = transfer.units.some(({ segments }) => limitOf(segments) !== null);
   let out = `  <file id="${escapeAttribute(id)}" original="${escapeAttribute(transfer.document)}" canResegment="yes">
 ${sized ? SIZE_PROFILE : ''}${fileNotes(transfer.notes)}`;
@@ -55,13 +80,15 @@ function fileNotes(notes: readonly TransferNote[]): string {
   return `    <notes>\n${notes.map((note) => writeNote(note, '', '      ')).join('')}    </notes>\n`;
 }
 
-function writeUnit(unit: TransferUnit, options: WriteOptions): string {
+function writeUnit(unit: TransferUnit, options: FileOptions): string {
   if (unit.segments.length === 0) return '';
   let segments = '';
   const groups = groupsOf(unit);
   const places = placesOf(unit, groups);
   const kept = unit.segments.every(({ translate }) => translate === false);
+  let issues = '';
   for (const [index, group] of groups.entries()) {
+    issues += issuesOf(group, options)?.records ?? '';
     if (index > 0 && group.gap !== '')
       segments += `      <ignorable><source>${group.gap}</source></ignorable>\n`;
     segments += writeSegment(group, places.get(group.head.id), kept, options);
@@ -70,7 +97,7 @@ function writeUnit(unit: TransferUnit, options: WriteOptions): string {
   const limit = limitOf(unit.segments);
   const more = `${kept ? ' translate="no"' : ''}${limit === null ? '' : ` slr:sizeRestriction="${limit}"`}`;
   return `    <unit id="${escapeAttribute(unit.id)}" type="hexapla:${type}"${more} canResegment="yes" xml:space="preserve">
-${writeMatches(unit.segments)}${writeGlossary(unit.terms)}${unitNotes(unit, groups, options)}${segments}    </unit>
+${writeMatches(unit.segments)}${writeGlossary(unit.terms)}${issues}${unitNotes(unit, groups, options)}${segments}    </unit>
 `;
 }
 
@@ -128,36 +155,51 @@ function placesOf({ order }: TransferUnit, groups: readonly Group[]): Map<string
 // XLIFF 2 has notes on a unit, not on a segment. A note's id begins with its segment's; 2.2 can also refer to it.
 function unitNotes(unit: TransferUnit, groups: readonly Group[], options: WriteOptions): string {
   let notes = unit.notes.map((note) => writeNote(note, '', '        ')).join('');
-  for (const { head } of groups) {
-    const { id, notes: own } = head;
-    const ref = options.format === 'xliff-2.2' ? ` ref="#${escapeAttribute(id)}"` : '';
-    own.forEach((note, index) => {
-      notes += writeNote(note, ` id="${escapeAttribute(id)}-n${index + 1}"${ref}`, '        ');
+  for (const { head, all } of groups) {
+    const id = escapeAttribute(head.id);
+    const ref = options.format === 'xliff-2.2' ? ` ref="#${id}"` : '';
+    const found = all.flatMap(({ notes: own }) => own.filter(isFinding));
+    const told = [...head.notes.filter((note) => !isFinding(note)), ...found];
+    told.forEach((note, index) => {
+      const number = isFinding(note) ? `f${index + 1 - told.length + found.length}` : `n${index + 1}`;
+      notes += writeNote(note, ` id="${id}-${number}"${ref}`, '        ');
     });
   }
   return notes === '' ? '' : `      <notes>\n${notes}      </notes>\n`;
 }
 
+const SIDES: Readonly<Partial<Record<TransferNote['category'], 'source' | 'target'>>> = {
+  'previous-source': 'source',
+  'previous-target': 'target',
+  finding: 'target',
+};
+
+function isFinding({ category }: TransferNote): boolean {
+  return category === 'finding';
+}
+
 function writeNote(note: TransferNote, attributes: string, indent: string): string {
-  const side =
-    note.category === 'previous-source' ? 'source' : note.category === 'previous-target' ? 'target' : null;
-  const applies = side === null ? '' : ` appliesTo="${side}"`;
-  return `${indent}<note${attributes}${applies} category="${note.category}">${escapeText(note.text)}</note>\n`;
+  const side = SIDES[note.category];
+  const applies = side === undefined ? '' : ` appliesTo="${side}"`;
+  const category = isFinding(note) ? FINDING_CATEGORY : note.category;
+  return `${indent}<note${attributes}${applies} category="${category}">${escapeText(note.text)}</note>\n`;
 }
 
 function writeSegment(
-  { head, all, gaps }: Group,
+  group: Group,
   place: number | undefined,
   unitIsKept: boolean,
-  options: WriteOptions,
+  options: FileOptions,
 ): string {
+  const { head, all, gaps } = group;
   let source = '';
   for (const [index, one] of all.entries()) {
     const content = marked(writeContent2(one.source, [one]), one, unitIsKept);
     source += (index === 0 ? '' : (gaps[index - 1] ?? '')) + content;
   }
   const missing = options.profile === 'omegat' ? source : null;
-  const target = head.target === null ? missing : writeTarget(head.target, all, unitIsKept);
+  const translated = head.target === null ? null : writeTarget(head.target, all, unitIsKept);
+  const target = translated === null ? missing : (issuesOf(group, options)?.around(translated) ?? translated);
   const stale = head.stale ? ' subState="hexapla:stale"' : '';
   const start = `      <segment id="${escapeAttribute(head.id)}" state="${head.state}"${stale}`;
   const order = place === undefined ? '' : ` order="${place}"`;

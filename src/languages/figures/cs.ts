@@ -35,7 +35,7 @@ export const cs: FigureLanguage = {
     80: 'osmdesát*',
     90: 'devadesát*',
     100: 'sto sta stovk* stý',
-    200: 'dvěstě dvou_set',
+    200: 'dvěstě',
     1000: 'tisíc*',
     1000000: 'milion* milión*',
     1000000000: 'miliard*',

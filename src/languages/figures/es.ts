@@ -56,7 +56,12 @@ export const es: FigureLanguage = {
     1000000000000: 'billón billones',
   },
   and: 'y e',
-  scales: { 1000: 'mil', 1000000: 'millón millones mill m mm', 1000000000: 'millardo millardos', 1000000000000: 'billón billones' },
+  scales: {
+    1000: 'mil',
+    1000000: 'millón millones mill m mm',
+    1000000000: 'millardo millardos',
+    1000000000000: 'billón billones',
+  },
   months: ['', '', '', '', '', '', '', '', 'septiembre setiembre', '', '', ''],
   dateWords: 'de del año el',
   minus: 'menos bajo',

@@ -40,7 +40,12 @@ export const it: FigureLanguage = {
   },
   and: 'e ed',
   joined: '',
-  scales: { 1000: 'mila', 1000000: 'milione milioni mln', 1000000000: 'miliardo miliardi mld', 1000000000000: 'bilione bilioni trilioni' },
+  scales: {
+    1000: 'mila',
+    1000000: 'milione milioni mln',
+    1000000000: 'miliardo miliardi mld',
+    1000000000000: 'bilione bilioni trilioni',
+  },
   dateWords: 'di del dell anno il',
   minus: 'meno sotto',
   labels: 'sezione capitolo articolo art paragrafo comma versione tabella figura fig numero n pag p',

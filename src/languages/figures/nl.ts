@@ -41,7 +41,12 @@ export const nl: FigureLanguage = {
   },
   and: 'en of',
   joined: 'en ën',
-  scales: { 1000: 'duizend', 1000000: 'miljoen mln mio', 1000000000: 'miljard mld mrd', 1000000000000: 'biljoen' },
+  scales: {
+    1000: 'duizend',
+    1000000: 'miljoen mln mio',
+    1000000000: 'miljard mld mrd',
+    1000000000000: 'biljoen',
+  },
   dateWords: 'van de het jaar',
   minus: 'min minus onder',
   labels: 'sectie hoofdstuk artikel art paragraaf lid versie tabel figuur fig nummer nr blz pagina',

@@ -48,7 +48,12 @@ export const pl: FigureLanguage = {
     1000000000: 'miliard*',
   },
   and: 'i oraz',
-  scales: { 1000: 'tysiąc* tysięcy tys', 1000000: 'milion* mln', 1000000000: 'miliard* mld', 1000000000000: 'bilion* bln' },
+  scales: {
+    1000: 'tysiąc* tysięcy tys',
+    1000000: 'milion* mln',
+    1000000000: 'miliard* mld',
+    1000000000000: 'bilion* bln',
+  },
   dateWords: 'r roku dnia rok',
   minus: 'minus poniżej',
   labels: 'sekcja rozdział artykuł art paragraf ust pkt wersja tabela rysunek rys nr s str',

@@ -49,6 +49,7 @@ export const sr: FigureLanguage = {
   },
   dateWords: 'године године г godine g god',
   minus: 'минус minus испод ispod',
-  labels: 'одељак поглавље члан чл став верзија табела слика број бр odeljak poglavlje član čl stav verzija tabela slika broj br odjeljak članak',
+  labels:
+    'одељак поглавље члан чл став верзија табела слика број бр odeljak poglavlje član čl stav verzija tabela slika broj br odjeljak članak',
   percent: 'процен* одсто posto odsto procen* postot*',
 };

@@ -41,7 +41,12 @@ export const sv: FigureLanguage = {
   },
   and: 'och eller',
   joined: '',
-  scales: { 1000: 'tusen', 1000000: 'miljon miljoner mn milj', 1000000000: 'miljard miljarder md mdr', 1000000000000: 'biljon biljoner' },
+  scales: {
+    1000: 'tusen',
+    1000000: 'miljon miljoner mn milj',
+    1000000000: 'miljard miljarder md mdr',
+    1000000000000: 'biljon biljoner',
+  },
   dateWords: 'den år av i',
   minus: 'minus under',
   labels: 'avsnitt kapitel kap artikel paragraf version tabell figur nummer nr sida sid',

@@ -8,7 +8,7 @@ export const tr: FigureLanguage = {
     0.5: 'yarım yarı yarısı yarısını buçuk',
     1: 'bir biri birinci* ilk tek',
     1.5: 'birbuçuk',
-    2: 'iki ikisi ikinci* ikişer çift her_iki',
+    2: 'iki ikisi ikinci* ikişer çift',
     3: 'üç üçü üçüncü* üçer',
     4: 'dört dördü dördüncü* dörder',
     5: 'beş beşi beşinci*',
@@ -33,7 +33,6 @@ export const tr: FigureLanguage = {
   },
   and: 've',
   joined: '',
-  months: ['', '', '', '', '', '', '', '', '', '', '', ''],
   scales: {
     1000: 'bin binin',
     1000000: 'milyon* mn mln',

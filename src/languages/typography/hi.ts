@@ -10,5 +10,5 @@ export const hi: Typography = {
   typewriter: true,
   stop: '।॥',
   foreign: { '.': '।', '|': '।' },
-  loose: '।॥',
+  loose: '।॥:',
 };

@@ -24,14 +24,15 @@ export function alarmsIn(
     open,
     targets,
     settings,
-    context: { identify },
+    context: { ...corpus.context, identify },
     order: { choice: () => null, only },
   });
   const sources = new Map(entriesOf(open.catalogue).map(([id, { text }]) => [id, text]));
   return findings.flatMap((finding): Alarm[] => {
     const { locale, segment, rule } = finding;
     // What could not be aligned has no target on purpose.
-    if (rule === 'missing' || rule === 'below-threshold') return [];
+    if (rule === 'missing') return [];
+    if (rule === 'structure' && sizeOf(corpus, locale) < sources.size) return [];
     const source = sources.get(segment ?? '') ?? '';
     const target = locale === null ? '' : (targets[locale]?.targets[segment ?? '']?.text ?? '');
     return [{ corpus: name, finding, source, target }];

@@ -2,16 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseSource, parseTarget } from '../../../src/catalogue/parse.ts';
 import type { TargetCatalogue } from '../../../src/model/catalogue.ts';
 import { openDocument, type Settings } from '../../../src/pipeline.ts';
+import type { CheckContext } from '../../../src/pipeline-check.ts';
 import { settings as defaults } from '../settings.ts';
-import { storedText, UDHR, UDHR_MORE, udhrMarkdown, udhrPieces } from '../udhr.ts';
+import { storedText, UDHR, UDHR_MORE, UDHR_OTHERS, udhrArticles, udhrMarkdown, udhrPieces } from '../udhr.ts';
 import { covenant } from './covenant.ts';
 import { approved, approvedCatalogue, entriesOf, escaped, openMarkdown, type Project } from './project.ts';
 
 /** A text with translations by professionals or, where `tier` says so, by others. */
 export interface Corpus extends Project {
   readonly name: string;
-  /** `open`: rules may be looked at with it; `held-out`: nobody tunes to it; `own`: the statement, which is ours. */
-  readonly tier: 'open' | 'held-out' | 'own';
+  /** `open`: rules may be looked at with it; `held-out`: nobody tunes to it; `own`: the statement, which is ours; `written`: sentences made for tests. */
+  readonly tier: 'open' | 'held-out' | 'own' | 'written';
+  /** What the checks need besides. */
+  readonly context?: CheckContext;
 }
 
 const SHARED = new URL('../../../../shared/alignment/', import.meta.url);
@@ -40,6 +43,27 @@ export function udhrCorpus(): Corpus {
   return { name: 'udhr', tier: 'open', open, targets, settings: BLOCKS };
 }
 
+/** The declaration's articles in further languages: an article whose pieces are not the English ones is left out. */
+export function udhrOthersCorpus(): Corpus {
+  const open = openMarkdown(udhrMarkdown('en'), BLOCKS);
+  const before = udhrPieces('en').length - udhrArticles('en').flat().length;
+  const targets = Object.fromEntries(
+    Object.keys(UDHR_OTHERS).map((locale) => {
+      const own = udhrArticles(locale);
+      const texts = udhrArticles('en').flatMap((article, at) => {
+        const other = own[at] ?? [];
+        const alike = other.map(({ kind }) => kind).join() === article.map(({ kind }) => kind).join();
+        return article.map((_, place) => {
+          const text = alike ? other[place]?.text : null;
+          return text ? storedText(text) : null;
+        });
+      });
+      return [locale, approvedCatalogue(open, locale, [...Array(before).fill(null), ...texts])];
+    }),
+  );
+  return { name: 'udhr-others', tier: 'held-out', open, targets, settings: BLOCKS };
+}
+
 /** Pairs of texts as one document of paragraphs; null for a text that Markdown would not give back. */
 function paragraphs(name: string, locale: string, pairs: readonly (readonly [string, string])[]): Corpus {
   const clean = pairs.map(([source, target]) => [folded(source), folded(target)] as const);
@@ -61,7 +85,9 @@ function folded(text: string): string {
 export function pudCorpus(locale: 'ar' | 'zh-Hant'): Corpus | null {
   const file = new URL(`pud-parallel/en-${locale.slice(0, 2)}.tsv`, SHARED);
   if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const pairs = lines.map((line) => {
     const [, source = '', target = ''] = line.split('\t');
     return [source, target] as const;
@@ -74,7 +100,9 @@ export function pariceCorpus(): Corpus | null {
   const folder = new URL('parice-en-is/', SHARED);
   if (!existsSync(folder)) return null;
   const read = (name: string): string[] =>
-    readFileSync(new URL(name, folder), 'utf8').split('\n').filter((line) => line !== '');
+    readFileSync(new URL(name, folder), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
   const pairs = ['es_1', 'n_1', 'n_2', 'n_3', 's_1', 's_2', 's_3', 't_1', 't_2', 'u_1'].flatMap((name) => {
     const [source, target] = [read(`${name}.eng`), read(`${name}.isl`)].map((lines) =>
       lines.map((line) => line.slice(line.indexOf('\t') + 1)),
@@ -121,6 +149,7 @@ export function cleanCorpora(): Corpus[] {
   const covenants = existsSync(folder) ? covenant(folder) : absent('contributor-covenant');
   return [
     udhrCorpus(),
+    udhrOthersCorpus(),
     pudCorpus('ar') ?? absent('pud-parallel'),
     pudCorpus('zh-Hant') ?? [],
     pariceCorpus() ?? absent('parice-en-is'),

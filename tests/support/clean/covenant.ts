@@ -13,7 +13,9 @@ const LOCALES: Readonly<Record<string, string>> = { iw: 'he', 'zh-cn': 'zh-Hans'
 export function covenant(folder: URL): Corpus[] {
   const files = readdirSync(folder);
   return ['1.4', '2.0', '2.1'].map((version) => {
-    const read = (name: string): Open => openMarkdown(readFileSync(new URL(name, folder), 'utf8'), BLOCKS);
+    // The facts between lines of plus signs at the top are for a program.
+    const read = (name: string): Open =>
+      openMarkdown(readFileSync(new URL(name, folder), 'utf8').replace(/^\s*\+{3}[^+]*\+{3}\s*/, ''), BLOCKS);
     const own = files.filter((name) => name.startsWith(version));
     const open = read(own.find((name) => /conduct\.md$/.test(name)) ?? '');
     const targets = own.flatMap((name) => {
@@ -65,5 +67,8 @@ function recoded(source: SourceEntry, target: SourceEntry | undefined): string |
     numbers.set(number, found[0]);
   }
   if (waiting.length > 0) return null;
-  return target.text.replace(/<(\/?)(\d+)(\/?)>/g, (_, before, number, after) => `<${before}${numbers.get(number)}${after}>`);
+  return target.text.replace(
+    /<(\/?)(\d+)(\/?)>/g,
+    (_, before, number, after) => `<${before}${numbers.get(number)}${after}>`,
+  );
 }

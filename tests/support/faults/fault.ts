@@ -19,6 +19,8 @@ export interface Fault {
   /** Where it has to be found; anywhere in the locale where the segment is undefined. */
   readonly locale: string | null | undefined;
   readonly segment: string | null | undefined;
+  /** Judges it where running the checks on a document does not. */
+  readonly isFound?: () => boolean;
   /** The source, the right text and the wrong one, for the reader of a list. */
   readonly texts: readonly string[];
 }
@@ -44,12 +46,17 @@ export interface Kind {
   readonly breakIt: (row: Row, random: Random) => string | null;
 }
 
+/** Worlds that repeat the texts of others: only kinds that ask for them look there. */
+const COPIES: ReadonlySet<string> = new Set(['twins', 'spelling', 'bare names']);
+
 /** Makes faults of a kind, evenly over the locales. */
 export function faultsOf(kind: Kind, worlds: readonly World[], random: Random): Fault[] {
   const rows = worlds
-    .filter(({ name }) => !kind.worlds || kind.worlds.some((one) => name.startsWith(one)))
+    .filter(({ name }) => kind.worlds?.some((one) => name.startsWith(one)) ?? !COPIES.has(name))
     .flatMap((world) => world.rows)
-    .filter(({ locale, key }) => (kind.locales?.includes(locale) ?? true) && (kind.keys?.includes(key) ?? true))
+    .filter(
+      ({ locale, key }) => (kind.locales?.includes(locale) ?? true) && (kind.keys?.includes(key) ?? true),
+    )
     .filter(({ target }) => kind.codes || !/[<&]/.test(target));
   const locales = [...new Set(rows.map(({ locale }) => locale))];
   return locales.flatMap((locale) => {
@@ -106,6 +113,7 @@ export function createJudge(identify: Identify | null): (fault: Fault) => boolea
     return found;
   };
   return (fault) =>
+    fault.isFound?.() ??
     [fault.rule, ...fault.or].some((rule) => {
       const before = countsAt(findClean(fault.before, rule), fault);
       const after = countsAt(find(fault.after, rule), fault);
@@ -122,4 +130,21 @@ function countsAt(findings: readonly Finding[], { locale, segment }: Fault): Map
     counts.set(said, (counts.get(said) ?? 0) + 1);
   }
   return counts;
+}
+
+/** A fault at a row, with what the project is after it. */
+export function faultAt(row: Row, rule: RuleId, kind: string, after: Case, over: Partial<Fault> = {}): Fault {
+  const { locale, id, source, target } = row;
+  return {
+    rule,
+    or: [],
+    kind,
+    language: locale,
+    before: cleanCase(row),
+    after,
+    locale,
+    segment: id,
+    texts: [source, target],
+    ...over,
+  };
 }

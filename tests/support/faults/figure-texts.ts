@@ -140,7 +140,10 @@ export const FIGURE_TEXTS: Readonly<Record<string, Readonly<Record<string, strin
 };
 
 /** Sentences whose date stands in the grammar of the language; the date is part of the text. */
-export const DATED_TEXTS: readonly { readonly date: readonly [number, number, number]; readonly texts: Readonly<Record<string, string>> }[] = [
+export const DATED_TEXTS: readonly {
+  readonly date: readonly [number, number, number];
+  readonly texts: Readonly<Record<string, string>>;
+}[] = [
   {
     date: [2020, 11, 9],
     texts: {

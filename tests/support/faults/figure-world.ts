@@ -32,8 +32,13 @@ const NUMBERS: Readonly<Record<string, string>> = { en: 'en-GB', fa: 'fa-u-ca-gr
 
 /** A number as a locale writes it. */
 export function numberIn(locale: string, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(NUMBERS[locale] ?? locale, options).format(value);
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key) ?? new Intl.NumberFormat(NUMBERS[locale] ?? locale, options);
+  formats.set(key, known);
+  return known.format(value);
 }
+
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** A date as a locale writes it. */
 export function dateIn(locale: string, [year, month, day]: Figures['date']): string {
@@ -87,7 +92,9 @@ export function figureOf(key: string): { readonly name: string; readonly figures
 /** Sentences with figures, as CLDR writes them in each language. */
 export function figureWorld(): World {
   const names = Object.keys(FIGURE_TEXTS);
-  const keys = FIGURES.flatMap((_, set) => names.filter((name) => set === 0 || name !== 'sixth').map((name) => figureKey(name, set)));
+  const keys = FIGURES.flatMap((_, set) =>
+    names.filter((name) => set === 0 || name !== 'sixth').map((name) => figureKey(name, set)),
+  );
   const locales = Object.keys(FIGURE_TEXTS['people'] ?? {}).filter((locale) => locale !== 'en');
   const text = (locale: string, key: string): string | null => {
     const { name, figures } = figureOf(key);

@@ -289,4 +289,34 @@ export const MARK_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
     de: 'Der Fluss – breit, braun und langsam – teilt die Stadt.',
     tr: 'Nehir – geniş, kahverengi ve yavaş – kasabayı ikiye böler.',
   },
+  name: {
+    en: 'What is your name?',
+    hy: 'Ի՞նչ է ձեր անունը։',
+    es: '¿Cómo se llama usted?',
+    it: 'Come si chiama?',
+  },
+  number: {
+    en: 'How many people live here?',
+    hy: 'Քանի՞ մարդ է այստեղ ապրում։',
+    es: '¿Cuántas personas viven aquí?',
+    it: 'Quante persone vivono qui?',
+  },
+  bread: {
+    en: 'Is there any bread left?',
+    hy: 'Հաց մնացե՞լ է։',
+    es: '¿Queda algo de pan?',
+    it: 'È rimasto del pane?',
+  },
+  doctor: {
+    en: 'Which doctor will see me tomorrow?',
+    hy: 'Ո՞ր բժիշկն է ինձ ընդունելու վաղը։',
+    es: '¿Qué médico me atenderá mañana?',
+    it: 'Quale medico mi visiterà domani?',
+  },
+  careful: {
+    en: 'Be careful on the stairs!',
+    hy: 'Զգո՜ւյշ եղեք աստիճանների վրա։',
+    es: '¡Tenga cuidado en la escalera!',
+    it: 'Attenzione sulle scale!',
+  },
 };

@@ -27,7 +27,7 @@ export function createRandom(seed: number): Random {
     },
     shuffled: (list) => {
       const rest = [...list];
-      return list.map(() => rest.splice(below(rest.length), 1)).flat();
+      return list.flatMap(() => rest.splice(below(rest.length), 1));
     },
   };
 }

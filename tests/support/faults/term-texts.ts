@@ -84,24 +84,40 @@ export const NAME_TEXTS: Readonly<Record<string, readonly string[]>> = {
 
 /** What the project calls a ceasefire, and what it may not be called; the words that a fault puts in its place. */
 export const CEASEFIRE: Readonly<
-  Record<string, { readonly forms: readonly string[]; readonly forbidden: readonly string[]; readonly other: string }>
+  Record<
+    string,
+    { readonly forms: readonly string[]; readonly forbidden: readonly string[]; readonly other: string }
+  >
 > = {
   hy: { forms: ['հրադադար*'], forbidden: ['զինադադար*'], other: 'պայմանավորվածություն' },
   az: { forms: ['atəşkəs*'], forbidden: ['barışıq*'], other: 'razılaşma' },
-  be: { forms: ['спыненне агню', 'спыненні агню', 'спыненнем агню'], forbidden: ['перамір’е'], other: 'дамова' },
+  be: {
+    forms: ['спыненне агню', 'спыненні агню', 'спыненнем агню'],
+    forbidden: ['перамір’е'],
+    other: 'дамова',
+  },
   ka: { forms: ['ცეცხლის შეწყვეტ*'], forbidden: ['ზავ*'], other: 'შეთანხმება' },
   ro: { forms: ['încetarea focului', 'încetării focului'], forbidden: ['armistiți*'], other: 'înțelegerea' },
   uk: { forms: ['припинення вогню', 'припиненням вогню'], forbidden: ['перемир*'], other: 'угода' },
-  ru: { forms: ['прекращение огня', 'прекращении огня', 'прекращением огня'], forbidden: ['перемири*'], other: 'договорённость' },
+  ru: {
+    forms: ['прекращение огня', 'прекращении огня', 'прекращением огня'],
+    forbidden: ['перемири*'],
+    other: 'договорённость',
+  },
   fr: { forms: ['cessez-le-feu'], forbidden: ['armistice'], other: 'accord' },
   de: { forms: ['Waffenruhe'], forbidden: ['Waffenstillstand*'], other: 'Vereinbarung' },
 };
 
 /** The forms in which the sentences write the person and the place, and another spelling of each. */
-export const NAMES: Readonly<Record<string, { readonly person: string; readonly wrong: string; readonly place: string; readonly wrongPlace: string }>> = {
+export const NAMES: Readonly<
+  Record<
+    string,
+    { readonly person: string; readonly wrong: string; readonly place: string; readonly wrongPlace: string }
+  >
+> = {
   hy: { person: 'Մարչենկո', wrong: 'Մարչենքո', place: 'Գյումրի', wrongPlace: 'Գումրի' },
   az: { person: 'Marçenko', wrong: 'Marcenko', place: 'Gümrü', wrongPlace: 'Gyumri' },
-  be: { person: 'Марчанка', wrong: 'Марчэнка', place: 'Гюмры', wrongPlace: 'Гюмрі' },
+  be: { person: 'Марчанка', wrong: 'Марчэнка', place: 'Гюмры', wrongPlace: 'Гумры' },
   ka: { person: 'მარჩენკო', wrong: 'მარჩენქო', place: 'გიუმრი', wrongPlace: 'გუმრი' },
   ro: { person: 'Marcenko', wrong: 'Marchenko', place: 'Gyumri', wrongPlace: 'Giumri' },
   uk: { person: 'Марченко', wrong: 'Марчєнко', place: 'Гюмрі', wrongPlace: 'Ґюмрі' },

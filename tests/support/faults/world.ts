@@ -103,7 +103,12 @@ export function inLocale(world: World, locale: string): Case {
 }
 
 /** The world after an edit of its document: the source catalogue is renewed, the targets are as they were. */
-export function withDocument(world: World, locale: string, markdown: string, previous: SourceCatalogue): Case {
+export function withDocument(
+  world: World,
+  locale: string,
+  markdown: string,
+  previous: SourceCatalogue,
+): Case {
   const open = openMarkdown(markdown, world.settings, previous);
   return { ...inLocale(world, locale), open };
 }

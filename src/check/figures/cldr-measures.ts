@@ -1,0 +1,149 @@
+import { figureKey, figureLexiconOf, wordList } from '../../languages/figure-lexicon.ts';
+import { isKnown } from './cldr-numbers.ts';
+import { UNITS } from './unit-table.ts';
+
+/** The words for something in a locale: keys, and stems that longer forms have. */
+export interface Wording {
+  readonly words: ReadonlySet<string>;
+  readonly stems: readonly string[];
+}
+
+const units = new Map<string, ReadonlyMap<string, Wording>>();
+const currencies = new Map<string, ReadonlyMap<string, Wording>>();
+const percents = new Map<string, Wording>();
+
+/** The currencies that are looked for, by code, with their signs: a sign may stand for several. */
+export const CURRENCIES: Readonly<Record<string, string>> = {
+  ...{
+    USD: '$',
+    EUR: '€',
+    GBP: '£',
+    JPY: '¥',
+    CNY: '¥',
+    RUB: '₽',
+    UAH: '₴',
+    AMD: '֏',
+    AZN: '₼',
+    GEL: '₾',
+    TRY: '₺',
+    INR: '₹',
+  },
+  ...{
+    ILS: '₪',
+    KRW: '₩',
+    PLN: 'zł',
+    CHF: 'Fr.',
+    CZK: 'Kč',
+    BYN: 'Br',
+    RON: '',
+    MDL: '',
+    BGN: '',
+    HUF: '',
+    SEK: '',
+    NOK: '',
+  },
+  ...{
+    DKK: '',
+    IRR: '﷼',
+    SAR: '﷼',
+    AED: '',
+    EGP: '',
+    KZT: '₸',
+    BRL: 'R$',
+    MXN: '',
+    CAD: '',
+    AUD: '',
+    ZAR: '',
+    VND: '₫',
+  },
+};
+
+/** The words for each unit in a locale, by CLDR and the language's data. */
+export function unitWordsOf(locale: string): ReadonlyMap<string, Wording> {
+  return remembered(units, locale, () => {
+    const { data } = figureLexiconOf(locale);
+    return new Map(UNITS.map(({ id }) => [id, wordingOf(locale, data.units?.[id], unitForms(locale, id))]));
+  });
+}
+
+/** The words for each currency in a locale, by CLDR and the language's data. */
+export function currencyWordsOf(locale: string): ReadonlyMap<string, Wording> {
+  return remembered(currencies, locale, () => {
+    const { data } = figureLexiconOf(locale);
+    return new Map(
+      Object.keys(CURRENCIES).map((code) => [
+        code,
+        wordingOf(locale, data.currencies?.[code], currencyForms(locale, code)),
+      ]),
+    );
+  });
+}
+
+/** The words for a percent sign in a locale; some are two words with a space between them. */
+export function percentWordsOf(locale: string): Wording {
+  return remembered(percents, locale, () => {
+    const { data } = figureLexiconOf(locale);
+    return wordingOf(locale, data.percent, unitForms(locale, 'percent'));
+  });
+}
+
+function remembered<T>(known: Map<string, T>, locale: string, make: () => T): T {
+  const had = known.get(locale);
+  if (had !== undefined) return had;
+  const found = make();
+  known.set(locale, found);
+  return found;
+}
+
+const COUNTS = [1, 2, 3, 5, 21, 1.5];
+
+function unitForms(locale: string, unit: string): string[] {
+  const forms = (['long', 'short'] as const).flatMap((unitDisplay) => {
+    try {
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
+      return COUNTS.map((count) => format.formatToParts(count));
+    } catch {
+      return [];
+    }
+  });
+  return isKnown(locale) ? forms.map((parts) => textOf(parts, 'unit')) : [];
+}
+
+function currencyForms(locale: string, currency: string): string[] {
+  if (!isKnown(locale)) return [];
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
+  return COUNTS.map((count) => textOf(format.formatToParts(count), 'currency'));
+}
+
+function textOf(parts: readonly Intl.NumberFormatPart[], type: string): string {
+  return parts
+    .filter((part) => part.type === type)
+    .map(({ value }) => value)
+    .join(' ')
+    .trim();
+}
+
+/** The words of the data, and CLDR's forms; what all forms begin with is a stem. */
+function wordingOf(locale: string, listed: string | undefined, forms: readonly string[]): Wording {
+  const { subtag } = figureLexiconOf(locale);
+  const words = new Set<string>();
+  const stems = new Set<string>();
+  for (const word of wordList(listed)) {
+    if (word.endsWith('*')) stems.add(word.slice(0, -1));
+    else words.add(figureKey(word.replaceAll('_', ' '), subtag));
+  }
+  const keys = forms.map((form) =>
+    figureKey(form.replace(/[\u200e\u200f]/gu, ''), subtag).replace(/\.$/, ''),
+  );
+  for (const key of keys) if (key.length > 1 && !/\d/.test(key)) words.add(key);
+  const stem = commonStart(keys.filter((key) => key.length > 3));
+  if ([...stem].length >= 4 && !stem.includes(' ')) stems.add(stem);
+  return { words, stems: [...stems] };
+}
+
+function commonStart(keys: readonly string[]): string {
+  const [first = '', ...rest] = keys;
+  let end = first.length;
+  for (const key of rest) while (!key.startsWith(first.slice(0, end))) end--;
+  return first.slice(0, end);
+}

@@ -1,0 +1,184 @@
+import { figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import type { Pair } from '../rule.ts';
+import type { Text } from '../text.ts';
+import { isSameDay } from './calendars.ts';
+import type { DateFigure, Figure, TimeFigure } from './figure.ts';
+import { Pool } from './pool.ts';
+import { figuresOf, hasDigits } from './read.ts';
+import { retry } from './retry.ts';
+import { hasMinusWord, isLettered } from './spoken.ts';
+
+/** What differs in the figures of a pair, and what is the same. */
+export interface Comparison {
+  readonly missing: readonly Figure[];
+  readonly added: readonly Figure[];
+  /** A figure of the source, and the one that seems to stand for it. */
+  readonly changed: readonly (readonly [Figure, Figure])[];
+  /** Numbers that are the same. */
+  readonly matched: readonly (readonly [Figure, Figure])[];
+  /** How many numbers, dates and times of the source were found. */
+  readonly count: number;
+  readonly dates: readonly (readonly [DateFigure, DateFigure])[];
+  readonly times: readonly (readonly [TimeFigure, TimeFigure])[];
+  /** Whether small numbers could stand in words that are not known. */
+  readonly isUnsure: boolean;
+}
+
+const known = new WeakMap<Pair, Comparison | null>();
+
+/** Compares the figures of a pair; null where there are none on either side. */
+export function compareFigures(pair: Pair): Comparison | null {
+  const had = known.get(pair);
+  if (had !== undefined) return had;
+  const found = compareTexts(pair.source, pair.target);
+  known.set(pair, found);
+  return found;
+}
+
+/** Compares the figures of a source and a target; null where there are none on either side. */
+export function compareTexts(source: Text, target: Text): Comparison | null {
+  const own = figuresOf(source);
+  if (own.numbers.length === 0 && own.dates.length === 0 && !hasDigits(target)) return null;
+  const theirs = figuresOf(target);
+  const left = new Pool(source, own);
+  const right = new Pool(target, theirs);
+  matchDates(left, right);
+  matchTimes(left, right);
+  const matched = [...matchEqual(left, right, true), ...matchEqual(left, right, false)];
+  if (left.hasRest() || right.hasRest()) matched.push(...retry(left, right));
+  const rest = pairRest(left, right);
+  const signs = matched.filter(([one, other]) => isSignLost(one, other, source, target));
+  return {
+    ...rest,
+    changed: [...rest.changed, ...signs],
+    matched,
+    count: left.count(),
+    dates: pairUnmatched(left.openDates(), right.openDates(), isOtherDay),
+    times: pairUnmatched(left.openTimes(), right.openTimes(), () => true),
+    isUnsure:
+      isLettered(target) ||
+      !(figureLexiconOf(target.locale).knowsNumbers && figureLexiconOf(source.locale).knowsNumbers),
+  };
+}
+
+/** Dates that are the same, those that say most first; what both say in figures is read. */
+function matchDates(left: Pool, right: Pool): void {
+  const pairs = left.figures.dates.flatMap((one) =>
+    right.figures.dates.flatMap((other) => {
+      if (one.isWeak && other.isWeak) return [];
+      const days = one.days.find((day) => other.days.some((there) => isSameDay(day, there)));
+      return days ? [{ one, other, score: scoreOf(one, other) }] : [];
+    }),
+  );
+  pairs.sort((a, b) => b.score - a.score);
+  for (const { one, other } of pairs) {
+    if (left.read.has(one) || right.read.has(other)) continue;
+    left.read.add(one);
+    right.read.add(other);
+    const isOther = one.days[0]?.calendar !== other.days[0]?.calendar;
+    for (const role of ['day', 'month', 'year'] as const) {
+      const [mine, theirs] = [one.parts[role], other.parts[role]];
+      if (mine && (theirs || role === 'month' || isOther)) left.take(mine);
+      if (theirs && (mine || role === 'month' || isOther)) right.take(theirs);
+    }
+  }
+}
+
+function scoreOf(one: DateFigure, other: DateFigure): number {
+  const both = (role: 'day' | 'year'): number => (one.parts[role] && other.parts[role] ? 2 : 0);
+  return both('day') + both('year') - (one.isWeak || other.isWeak ? 1 : 0);
+}
+
+function matchTimes(left: Pool, right: Pool): void {
+  for (const one of left.figures.times) {
+    const other = right.figures.times.find(
+      (time) => !right.read.has(time) && time.minutes.some((minute) => one.minutes.includes(minute)),
+    );
+    if (
+      !other ||
+      [...one.parts].some((part) => left.isTaken(part)) ||
+      other.parts.some((part) => right.isTaken(part))
+    )
+      continue;
+    left.read.add(one);
+    right.read.add(other);
+    for (const part of one.parts) left.take(part);
+    for (const part of other.parts) right.take(part);
+  }
+}
+
+/** Numbers with the same value: first by the readings of each locale, then by any. */
+function matchEqual(left: Pool, right: Pool, byFirst: boolean): (readonly [Figure, Figure])[] {
+  const matched: (readonly [Figure, Figure])[] = [];
+  for (const one of left.open()) {
+    const same = right.open().filter((other) => isEqual(one, other, byFirst));
+    const other = same.find(({ isNegative }) => isNegative === one.isNegative) ?? same[0];
+    if (!other) continue;
+    left.take(one);
+    right.take(other);
+    matched.push([one, other]);
+  }
+  return matched;
+}
+
+function isEqual(one: Figure, other: Figure, byFirst: boolean): boolean {
+  if (one.values.length === 0 || other.values.length === 0) {
+    return one.values.length === other.values.length && one.split.join('.') === other.split.join('.');
+  }
+  if (byFirst) return one.values[0] === other.values[0];
+  return one.values.some((value) => other.values.includes(value));
+}
+
+function isSignLost(one: Figure, other: Figure, source: Text, target: Text): boolean {
+  if (one.isNegative === other.isNegative) return false;
+  const [text, figure] = one.isNegative ? [target, other] : [source, one];
+  return (
+    !/[-–−]\s?$/u.test(text.plain.slice(Math.max(0, figure.start - 2), figure.start)) && !hasMinusWord(text)
+  );
+}
+
+/** What is left: pairs of one on each side are changes. What may be said otherwise counts only against its like. */
+function pairRest(left: Pool, right: Pool): Pick<Comparison, 'missing' | 'added' | 'changed'> {
+  const [missing, added] = [left.rest(), right.rest()];
+  const changed: (readonly [Figure, Figure])[] = [];
+  while (missing.length > 0 && added.length > 0) {
+    const [one, other] = [missing.shift(), added.shift()];
+    if (one && other) changed.push([one, other]);
+  }
+  const [names, others] = [left.names(), right.names()];
+  const take = (list: Figure[], kind: Figure['kind'] | null): Figure | undefined => {
+    const at = list.findIndex((figure) => kind === null || figure.kind === kind);
+    return at < 0 ? undefined : list.splice(at, 1)[0];
+  };
+  for (const one of names) {
+    const other = take(others, one.kind) ?? (one.isOptional ? undefined : take(added, null));
+    if (other && !(one.isOptional && other.isOptional)) changed.push([one, other]);
+  }
+  for (const one of [...missing]) {
+    const other = take(
+      others.filter(({ isOptional }) => !isOptional),
+      null,
+    );
+    if (!other) continue;
+    others.splice(others.indexOf(other), 1);
+    missing.splice(missing.indexOf(one), 1);
+    changed.push([one, other]);
+  }
+  return { missing, added, changed };
+}
+
+function isOtherDay(one: DateFigure, other: DateFigure): boolean {
+  return one.days.every((day) => other.days.every((there) => !isSameDay(day, there)));
+}
+
+/** Pairs what is left on both sides, in order. */
+function pairUnmatched<T>(
+  ones: readonly T[],
+  others: readonly T[],
+  differ: (one: T, other: T) => boolean,
+): (readonly [T, T])[] {
+  return ones.flatMap((one, at): (readonly [T, T])[] => {
+    const other = others[at];
+    return other !== undefined && differ(one, other) ? [[one, other]] : [];
+  });
+}

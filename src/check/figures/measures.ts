@@ -1,0 +1,103 @@
+import { figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import { perText, type Text } from '../text.ts';
+import { currencyWordsOf, unitWordsOf, type Wording } from './cldr-measures.ts';
+import type { Figure } from './figure.ts';
+import { UNIT_BY_ID, UNITS, type Unit } from './unit-table.ts';
+
+const SYMBOLS: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap((unit) =>
+    unit.symbols.split(' ').flatMap((symbol) => (symbol === '' ? [] : [[symbol, unit] as const])),
+  ),
+);
+const SYMBOL = new RegExp(
+  `[\\s\\u00a0\\u202f-]{0,2}(${[...SYMBOLS.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((symbol) => symbol.replace(/[./]/g, '\\$&'))
+    .join('|')})(?![\\p{L}\\p{M}²³/])`,
+  'uy',
+);
+const WORD =
+  /[\s\u00a0\u202f-]{0,2}(\p{L}[\p{L}\p{M}\u055b\u055c\u055e]*\.?)(?:[\s\u00a0-](\p{L}[\p{L}\p{M}]*))?(?:[\s\u00a0-](\p{L}[\p{L}\p{M}]*))?/uy;
+
+const remembered: (text: Text) => Map<Figure, Unit | null> = perText(() => new Map());
+
+/** The unit of a number, by the symbol or the word after it; null where none is known. */
+export function unitOf(text: Text, figure: Figure): Unit | null {
+  const units = remembered(text);
+  const known = units.get(figure);
+  if (known !== undefined) return known;
+  const found = readUnit(text, figure);
+  units.set(figure, found);
+  return found;
+}
+
+function readUnit(text: Text, { scaleEnd }: Figure): Unit | null {
+  const symbol = matchAt(SYMBOL, text.plain, scaleEnd)?.[1];
+  // A letter alone may be a unit's, where a digit stands before it and no word after it.
+  if (symbol !== undefined) return SYMBOLS.get(symbol) ?? null;
+  const match = matchAt(WORD, text.plain, scaleEnd);
+  if (!match) return null;
+  const [, first = '', second = '', third = ''] = match;
+  const { subtag } = figureLexiconOf(text.locale);
+  const words = [first, second, third].map((word) => figureKey(word.replace(/\.$/, ''), subtag));
+  const [one = '', two = '', three = ''] = words;
+  const forms = [`${one} ${two} ${three}`, `${one} ${two}`, one];
+  const all = unitWordsOf(text.locale);
+  for (const form of forms)
+    for (const [id, wording] of all) if (wording.words.has(form)) return UNIT_BY_ID.get(id) ?? null;
+  let longest: { id: string; length: number } | null = null;
+  for (const [id, { stems }] of all) {
+    for (const stem of stems) {
+      const isOne = first !== '' && one.startsWith(stem) && one.length - stem.length < 6;
+      if (isOne && stem.length > (longest?.length ?? 0)) longest = { id, length: stem.length };
+    }
+  }
+  return longest ? (UNIT_BY_ID.get(longest.id) ?? null) : null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Whether a text has a word or a symbol for a unit, wherever it stands. */
+export function mentionsUnit(text: Text, unit: Unit): boolean {
+  const wording = unitWordsOf(text.locale).get(unit.id);
+  if (wording && mentions(text, wording)) return true;
+  return unit.symbols.split(' ').some((symbol) => symbol !== '' && hasSymbol(text.plain, symbol));
+}
+
+function hasSymbol(plain: string, symbol: string): boolean {
+  for (let at = plain.indexOf(symbol); at >= 0; at = plain.indexOf(symbol, at + 1)) {
+    const [before = ' ', after = ' '] = [plain[at - 1], plain[at + symbol.length]];
+    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return true;
+  }
+  return false;
+}
+
+const keysOf: (text: Text) => string = perText((text) =>
+  figureKey(text.plain, figureLexiconOf(text.locale).subtag),
+);
+
+/** Whether a text has one of some words, in a form that it may take. */
+export function mentions(text: Text, { words, stems }: Wording): boolean {
+  const keys = keysOf(text);
+  const isUnspaced =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+  for (const word of [...words, ...stems]) {
+    if (word.length < 2 && !isUnspaced.test(word)) continue;
+    for (let at = keys.indexOf(word); at >= 0; at = keys.indexOf(word, at + 1)) {
+      // Arabic and Hebrew write articles and prepositions joined to a word.
+      const before = keys[at - 1] ?? ' ';
+      if (isUnspaced.test(word) || !/[\p{L}\p{M}]/u.test(before) || /[\u0590-\u06ff]/.test(before))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** The wordings of the currencies in a locale: see `currencyWordsOf`. */
+export function mentionsCurrency(text: Text, code: string): boolean {
+  const wording = currencyWordsOf(text.locale).get(code);
+  return wording !== undefined && mentions(text, wording);
+}

@@ -1,0 +1,207 @@
+import { type FigureLexicon, figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import { compose } from '../../languages/numbers.ts';
+import { perText, type Text, wordsOf } from '../text.ts';
+import { dateFactsOf, type Month } from './cldr-dates.ts';
+import { HAN, readEthiopic, readGreek, readHan, readHebrew } from './numerals.ts';
+
+/** A number in words or in a language's own numerals. */
+export interface Spoken {
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  /** What it may say: the words together, and each by itself. */
+  readonly values: readonly number[];
+  /** Whether it is in words, and not in numerals of letters or characters. */
+  readonly isWords: boolean;
+}
+
+/** A month by its name. */
+export interface MonthWord {
+  readonly start: number;
+  readonly end: number;
+  readonly month: Month;
+}
+
+interface Piece {
+  readonly raw: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const HAN_SCRIPT = new Set(['zh', 'ja']);
+const HAN_RUN = new RegExp(`[${HAN}]+|半`, 'gu');
+
+/** The words of a text by their keys, those with hyphens or endings after an apostrophe in their parts. */
+const piecesOf: (text: Text) => readonly Piece[] = perText((text) => {
+  const { subtag } = figureLexiconOf(text.locale);
+  if (HAN_SCRIPT.has(subtag)) return [];
+  const pieces: Piece[] = [];
+  for (const { text: raw, start } of wordsOf(text)) {
+    if (/^[\p{L}\p{M}]+$/u.test(raw))
+      pieces.push({ raw, key: figureKey(raw, subtag), start, end: start + raw.length });
+    else pushParts(pieces, raw, start, subtag);
+  }
+  return pieces;
+});
+
+function pushParts(pieces: Piece[], raw: string, start: number, subtag: string): void {
+  // An apostrophe belongs to the word in п'ять, and parts a suffix from it in Mart'ta.
+  const parts = subtag === 'uk' || subtag === 'be' ? /[^\u2010\u2011-]+/gu : /[^\u2010\u2011'’-]+/gu;
+  for (const { 0: part, index } of raw.matchAll(parts)) {
+    if (!/\p{L}/u.test(part)) continue;
+    pieces.push({
+      raw: part,
+      key: figureKey(part, subtag),
+      start: start + index,
+      end: start + index + part.length,
+    });
+  }
+}
+
+/** The numbers that a text says in words, or in numerals that are not digits. */
+export const spokenOf: (text: Text) => readonly Spoken[] = perText((text) => {
+  const lexicon = figureLexiconOf(text.locale);
+  if (HAN_SCRIPT.has(lexicon.subtag)) return hanOf(text.plain);
+  if (!lexicon.knowsNumbers) return [];
+  const pieces = piecesOf(text);
+  const found: Spoken[] = [];
+  for (let at = 0; at < pieces.length; ) at += Math.max(1, pushRun(found, text.plain, pieces, at, lexicon));
+  return found;
+});
+
+function hanOf(plain: string): Spoken[] {
+  return [...plain.matchAll(HAN_RUN)].map(({ 0: raw, index }) => ({
+    ...{ raw, start: index, end: index + raw.length, values: readHan(raw), isWords: false },
+  }));
+}
+
+/** Number words that stand together, as one; gives how many pieces they are. */
+function pushRun(
+  found: Spoken[],
+  plain: string,
+  pieces: readonly Piece[],
+  from: number,
+  lexicon: FigureLexicon,
+): number {
+  const parts: (readonly number[])[] = [];
+  let last = from;
+  for (let at = from; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (
+      !piece ||
+      (at > from && !/^[\s\u00a0\u2010\u2011-]{1,2}$/u.test(plain.slice(pieces[at - 1]?.end, piece.start)))
+    )
+      break;
+    const values = lexicon.number(piece.key);
+    if (values) {
+      parts.push(values);
+      last = at;
+    } else if (parts.length === 0 || !lexicon.and.has(piece.key)) break;
+  }
+  const [first, end] = [pieces[from], pieces[last]];
+  if (!first || !end || parts.length === 0) return 0;
+  found.push({
+    ...{ raw: plain.slice(first.start, end.end), start: first.start, end: end.end, isWords: true },
+    values: together(parts),
+  });
+  return last - from + 1;
+}
+
+/** What number words may say together. */
+function together(parts: readonly (readonly number[])[]): readonly number[] {
+  const [one = []] = parts;
+  if (parts.length === 1) return one;
+  const firsts = parts.map(([first = 0]) => first);
+  const values = new Set(compose(firsts, false).map(Number));
+  for (const value of compose(firsts, true)) values.add(Number(value));
+  for (const list of parts) for (const value of list) values.add(value);
+  let sum = 0;
+  let product = 1;
+  for (const value of firsts) {
+    // Units stand before tens in some languages, and halves before or after what they halve.
+    sum = value >= 100 && sum > 0 && sum < value ? sum * value : sum + value;
+    product *= value;
+    values.add(sum).add(product);
+  }
+  for (let at = 0; at + 1 < firsts.length; at++) {
+    const [left = 0, right = 0] = [firsts[at], firsts[at + 1]];
+    values.add(left + right).add(left * right);
+  }
+  return [...values];
+}
+
+/** Numbers that a text may say in forms that no list has, and in letters: for what must not be missed. */
+export const likeSpokenOf: (text: Text) => ReadonlySet<number> = perText((text) => {
+  const lexicon = figureLexiconOf(text.locale);
+  const values = new Set<number>(spokenOf(text).flatMap(({ values: own }) => own));
+  const forms: number[] = [];
+  for (const { key, raw } of piecesOf(text)) {
+    for (const value of lexicon.likeNumber(key)) {
+      values.add(value);
+      forms.push(value);
+    }
+    if (lexicon.data.dual?.test(key)) values.add(2);
+    const letters = lettersOf(raw, lexicon.subtag);
+    if (letters !== null) values.add(letters);
+  }
+  if (forms.length > 1) for (const value of together(forms.map((one) => [one]))) values.add(value);
+  for (const value of signed(text.plain, lexicon.subtag)) values.add(value);
+  return values;
+});
+
+/** A Hebrew word of one to three letters that could be a numeral. */
+function lettersOf(raw: string, subtag: string): number | null {
+  return subtag === 'he' && raw.length <= 3 ? readHebrew(raw) : null;
+}
+
+const HEBREW_NUMERAL = /([א-ת]{1,4})["״]([א-ת])(?![א-ת])|([א-ת]{1,3})['׳](?![א-ת])/gu;
+const GREEK_NUMERAL = /(?<![\p{L}])([Α-ΩΣα-ωϛς]{1,3})[΄ʹ'’´](?!\p{L})/gu;
+
+/** Numerals in letters with their signs: ה׳, י״ב, Β΄. */
+function signed(plain: string, subtag: string): number[] {
+  if (subtag === 'am' || subtag === 'ti') return (plain.match(/[\u1369-\u137c]+/gu) ?? []).map(readEthiopic);
+  if (subtag === 'he') {
+    return [...plain.matchAll(HEBREW_NUMERAL)].flatMap(
+      ([, left = '', right = '', one = '']) => readHebrew(left + right + one) ?? [],
+    );
+  }
+  if (subtag === 'el')
+    return [...plain.matchAll(GREEK_NUMERAL)].flatMap(([, letters = '']) => readGreek(letters) ?? []);
+  return [];
+}
+
+/** The months that a text names. */
+export const monthWordsOf: (text: Text) => readonly MonthWord[] = perText((text) => {
+  const facts = dateFactsOf(text.locale);
+  const pieces = piecesOf(text);
+  const found: MonthWord[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece) continue;
+    for (let count = facts.firsts.has(piece.key) ? 3 : 1; count > 0; count--) {
+      const name = pieces.slice(at, at + count);
+      const month = facts.month(name.map(({ key }) => key).join(' '));
+      if (!month) continue;
+      found.push({ start: piece.start, end: name.at(-1)?.end ?? piece.end, month });
+      at += count - 1;
+      break;
+    }
+  }
+  return found;
+});
+
+/** Whether a text says with a word what a minus sign says. */
+export const hasMinusWord: (text: Text) => boolean = perText((text) => {
+  const lexicon = figureLexiconOf(text.locale);
+  if (HAN_SCRIPT.has(lexicon.subtag))
+    return (lexicon.data.minus ?? '').split(' ').some((word) => text.plain.includes(word));
+  return lexicon.data.minus === undefined || piecesOf(text).some(({ key }) => lexicon.minus(key));
+});
+
+/** Whether a text is little more than a numeral in letters, which could be a word too. */
+export const isLettered: (text: Text) => boolean = perText((text) => {
+  const { subtag } = figureLexiconOf(text.locale);
+  const pieces = piecesOf(text);
+  return pieces.length < 4 && pieces.some(({ raw }) => lettersOf(raw, subtag) !== null);
+});

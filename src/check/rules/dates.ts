@@ -1,0 +1,14 @@
+import { compareFigures } from '../figures/compare.ts';
+import type { PairRule } from '../rule.ts';
+
+/** A date whose day, month or year is another one in the target, however it is written. */
+export const dates: PairRule = {
+  id: 'dates',
+  scope: 'pair',
+  severity: 'error',
+  check: (pair) =>
+    (compareFigures(pair)?.dates ?? []).map(([source, target]) => ({
+      values: { source: source.raw, target: target.raw },
+      at: { start: target.start, end: target.end },
+    })),
+};

@@ -1,0 +1,48 @@
+import { numberMarksOf } from '../figures/cldr-numbers.ts';
+import { compareFigures } from '../figures/compare.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Found, PairRule } from '../rule.ts';
+
+/** A number with the right value whose marks the target's locale does not use, or uses for something else. */
+export const numberFormat: PairRule = {
+  id: 'number-format',
+  scope: 'pair',
+  severity: 'warning',
+  check: (pair) => {
+    const { locale } = pair.target;
+    const compared = compareFigures(pair);
+    if (!compared || compared.matched.length === 0 || numberMarksOf(locale) === null) return [];
+    return compared.matched.flatMap(([source, target]): Found[] => {
+      const value = foreignValue(source, target);
+      if (value === null) return [];
+      return [
+        {
+          values: { number: target.raw, expected: written(value, target, locale) },
+          at: { start: target.start, end: target.end },
+        },
+      ];
+    });
+  },
+};
+
+/** The value of a number (before what multiplies it) that is not written as the locale writes it; else null. */
+function foreignValue(source: Figure, target: Figure): number | null {
+  if (target.kind !== 'number' || target.isLabel || source.isLabel || !/^[\d\s.,'’٫٬·]+$/u.test(target.raw))
+    return null;
+  if (/^\d+$/.test(target.raw) || target.values.length === 0) return null;
+  const [own = 0] = target.values;
+  if (target.isOwn && source.values.includes(own)) return null;
+  const at = Math.max(
+    0,
+    target.values.findIndex((value) => source.values.includes(value)),
+  );
+  return target.bare[at] ?? null;
+}
+
+function written(value: number, { raw }: Figure, locale: string): string {
+  const fraction = Number.isInteger(value) ? 0 : (/[.,٫·](\d+)$/u.exec(raw)?.[1] ?? '').length;
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  }).format(value);
+}

@@ -1,0 +1,82 @@
+import { percentPatternOf } from '../figures/cldr-numbers.ts';
+import { compareFigures } from '../figures/compare.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isPercent, marksOf, type Percentage, percentagesOf } from '../figures/percents.ts';
+import { figuresOf } from '../figures/read.ts';
+import type { Found, Pair, PairRule } from '../rule.ts';
+import type { Text } from '../text.ts';
+
+/** A percent sign or word that is lost, added or another one, and signs that stand otherwise than the locale has them. */
+export const percent: PairRule = {
+  id: 'percent',
+  scope: 'pair',
+  severity: 'warning',
+  check: (pair) => {
+    if (percentagesOf(pair.target).length === 0 && !mayHavePercent(pair.source)) return [];
+    return [...lostOrAdded(pair), ...percentagesOf(pair.target).flatMap((one) => foreign(one, pair.target))];
+  },
+};
+
+function mayHavePercent(text: Text): boolean {
+  return figuresOf(text).numbers.length > 0 && marksOf(text).size > 0;
+}
+
+function lostOrAdded(pair: Pair): Found[] {
+  const { source, target } = pair;
+  const compared = compareFigures(pair);
+  const found: Found[] = [];
+  for (const [one, other] of compared?.matched ?? []) {
+    const [had, has] = [isPercent(source, one), isPercent(target, other)];
+    if (had === has || one.raw.includes('/')) continue;
+    const [text, figure] = had ? [target, other] : [source, one];
+    if (hasShared(text, figure)) continue;
+    const values = { kind: had ? 'lost' : 'added', number: had ? one.raw : other.raw, expected: '' };
+    found.push({ values, at: { start: other.start, end: other.end } });
+  }
+  if (found.length > 0) return found;
+  const [own, theirs] = [marksOf(source), marksOf(target)];
+  const isOther = own.size === 1 && theirs.size === 1 && [...own][0] !== [...theirs][0];
+  const at = percentagesOf(target)[0];
+  return isOther && at && percentagesOf(source).length > 0
+    ? [
+        {
+          values: { kind: 'changed', number: `${[...own][0]}`, expected: '' },
+          at: { start: at.start, end: at.end },
+        },
+      ]
+    : [];
+}
+
+/** Whether another number right beside it has the sign for both: `5 to 10 %`, `%5-10`. */
+function hasShared(text: Text, figure: Figure): boolean {
+  return figuresOf(text).numbers.some((other) => {
+    if (other === figure || !isPercent(text, other)) return false;
+    const between =
+      other.start > figure.start
+        ? text.plain.slice(figure.scaleEnd, other.start)
+        : text.plain.slice(other.scaleEnd, figure.start);
+    return between.length <= 24 && (between.match(/[\p{L}\p{M}]+/gu) ?? []).length <= 3;
+  });
+}
+
+/** A sign on the other side of its number than in the locale, or with another space; French spaces are another rule's. */
+function foreign(one: Percentage, { locale, plain, subtag }: Text): Found[] {
+  const pattern = percentPatternOf(locale);
+  if (pattern === null || one.mark !== '%') return [];
+  const isBefore = pattern.startsWith('%');
+  const at = { start: one.start, end: one.end };
+  const values = { kind: 'format', number: plain.slice(one.start, one.end), expected: pattern };
+  if (isBefore !== one.isBefore) {
+    // In Arabic script a sign stands on either side, and so in Basque and Kurdish.
+    return /[\u0590-\u06ff]/.test(plain) ? [] : [{ values, at }];
+  }
+  const gap = pattern.replace(/[0%]/g, '');
+  if (
+    subtag === 'fr' ||
+    (gap === '') === (one.gap.trim() === '' && one.gap.replace(/[\u061c\u200e\u200f]/gu, '') === '')
+  )
+    return [];
+  const start = one.isBefore ? one.start + one.sign.length : one.end - one.sign.length - one.gap.length;
+  const fix = [{ start, end: start + one.gap.length, text: gap === '' ? '' : '\u00a0' }];
+  return [{ severity: 'info', values, at, fix }];
+}

@@ -1,0 +1,93 @@
+import { figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import { compareFigures } from '../figures/compare.ts';
+import { figuresOf, hasDigits } from '../figures/read.ts';
+import { likeSpokenOf, type Spoken, spokenOf } from '../figures/spoken.ts';
+import type { Found, PairRule } from '../rule.ts';
+import { type Text, wordsOf } from '../text.ts';
+
+/** A number in words that is another one in the target, or that the target writes in digits, or the other way round. */
+export const spelledNumber: PairRule = {
+  id: 'spelled-number',
+  scope: 'pair',
+  severity: 'info',
+  check: (pair) => {
+    const { source, target } = pair;
+    if (!figureLexiconOf(source.locale).knowsNumbers || !figureLexiconOf(target.locale).knowsNumbers)
+      return [];
+    const own = counted(spokenOf(source));
+    if ((own.length === 0 && !hasDigits(source)) || wordsOf(source).length < 4) return [];
+    const theirs = counted(spokenOf(target));
+    if (theirs.length === 0 && (own.length === 0 || !hasDigits(target))) return [];
+    const open = own.filter((one) => !theirs.some((other) => isSame(one, other)));
+    const openThere = theirs.filter((one) => !own.some((other) => isSame(one, other)));
+    const changed = pairsOf(open, openThere, source, target);
+    const compared = compareFigures(pair);
+    if (!compared) return changed;
+    const isMatched = new Set(compared.matched.flat());
+    return [
+      ...changed,
+      ...inDigits(open, target, isMatched).map((found) => found),
+      ...inDigits(openThere, source, isMatched, true),
+    ];
+  },
+};
+
+/** Numbers from two on in words; a one is an article too often, and characters are digits of their language. */
+function counted(spoken: readonly Spoken[]): Spoken[] {
+  return spoken.filter(({ values, isWords }) => isWords && values.every((value) => value >= 2));
+}
+
+function isSame(one: Spoken, other: Spoken): boolean {
+  return one.values.some((value) => other.values.includes(value));
+}
+
+/** Words on both sides that the other side has in no way. */
+function pairsOf(open: readonly Spoken[], openThere: readonly Spoken[], source: Text, target: Text): Found[] {
+  const lost = open.filter(({ values }) => !isSaid(values, target));
+  const gained = openThere.filter(({ values }) => !isSaid(values, source));
+  return lost.slice(0, gained.length).map((one, at): Found => {
+    const other = gained[at] ?? one;
+    return {
+      values: { kind: 'changed', source: one.raw, target: other.raw },
+      at: { start: other.start, end: other.end },
+    };
+  });
+}
+
+function isSaid(values: readonly number[], text: Text): boolean {
+  const like = likeSpokenOf(text);
+  const { numbers, dates } = figuresOf(text);
+  return values.some(
+    (value) =>
+      like.has(value) ||
+      numbers.some((figure) => figure.values.includes(value) || figure.split.includes(value)) ||
+      dates.some(({ days }) => days.some(({ month, day }) => month === value || day === value)),
+  );
+}
+
+/** Numbers in words for which the other side has digits that stand for nothing else. */
+function inDigits(
+  open: readonly Spoken[],
+  there: Text,
+  isMatched: ReadonlySet<unknown>,
+  isTarget = false,
+): Found[] {
+  const { numbers } = figuresOf(there);
+  return open.flatMap((one): Found[] => {
+    const other = numbers.find(
+      (figure) =>
+        figure.kind === 'number' &&
+        !isMatched.has(figure) &&
+        figure.values[0] === one.values[0] &&
+        !figure.isOptional,
+    );
+    if (!other) return [];
+    const [source, target] = isTarget ? [other, one] : [one, other];
+    return [
+      {
+        values: { kind: isTarget ? 'words' : 'digits', source: source.raw, target: target.raw },
+        at: { start: target.start, end: target.end },
+      },
+    ];
+  });
+}
