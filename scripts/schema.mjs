@@ -3,6 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rowsSchema } from '../dist/edition/data-rows.js';
 import { configSchema } from '../dist/project/config.js';
+import { glossarySchema } from '../dist/project/glossary.js';
+import { namesSchema } from '../dist/project/names.js';
 import { checkSchema } from '../dist/report/json-schema.js';
 
 const words = JSON.parse(readFileSync(new URL('../locales/en/ui.json', import.meta.url), 'utf8'));
@@ -13,6 +15,8 @@ for (const [key, property] of Object.entries(schema.properties)) {
 }
 write('hexapla.schema.json', schema);
 write('rows.schema.json', rowsSchema());
+write('glossary.schema.json', glossarySchema());
+write('names.schema.json', namesSchema());
 write('check.schema.json', checkSchema());
 
 function write(name, value) {

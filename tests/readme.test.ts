@@ -5,6 +5,7 @@ import { COMMANDS } from '../src/cli/commands.ts';
 import { commandTable } from '../src/cli/help.ts';
 import { commandWords } from '../src/cli/words.ts';
 import { configSchema, parseConfig } from '../src/project/config.ts';
+import { checkProject } from './support/check-project.ts';
 import { hexapla } from './support/cli.ts';
 import { allFiles, newFolder } from './support/folder.ts';
 import { translated } from './support/translate.ts';
@@ -143,6 +144,23 @@ function settingsShown(): Map<string, string> {
     }),
   );
 }
+
+test('checks are run as written', async () => {
+  const { folder } = checkProject('Who is there?\n\nBring 24 chairs.\n', {
+    fr: ['Qui est là?', 'Apportez 24 chaises.'],
+  });
+  const [, block = ''] = /```sh checks\n([\s\S]*?)```/.exec(readme) ?? [];
+  const lines = block.trim().split('\n').map(wordsOf);
+  expect(lines.length).toBeGreaterThan(4);
+  for (const [program, ...words] of lines) {
+    expect([program, words[0]]).toEqual(['hexapla', 'check']);
+    expect(await hexapla(folder, words)).toMatchObject({ exit: 0, err: '' });
+  }
+  const files = allFiles(folder);
+  expect(files['locales/fr/doc.json']).toMatch(/Qui est là[\u00a0\u202f]\?/);
+  expect(JSON.parse(files['findings.sarif'] ?? '')).toMatchObject({ version: '2.1.0' });
+  expect(files['findings.html']).toContain('<!doctype html>');
+});
 
 test('the table of settings has every setting, with the default that the code has', () => {
   const { sourceLocale, targetLocales, documents, ...optional } = parseConfig(

@@ -7,6 +7,7 @@ import { belowThreshold } from './rules/below-threshold.ts';
 import { bidiControl } from './rules/bidi-control.ts';
 import { camelCase } from './rules/camel-case.ts';
 import { capitalsStart } from './rules/capitals-start.ts';
+import { currency } from './rules/currency.ts';
 import { dashStyle } from './rules/dash-style.ts';
 import { dates } from './rules/dates.ts';
 import { deadAnchor } from './rules/dead-anchor.ts';
@@ -17,6 +18,7 @@ import { ellipsisStyle } from './rules/ellipsis-style.ts';
 import { emails } from './rules/emails.ts';
 import { endPunctuation } from './rules/end-punctuation.ts';
 import { extra } from './rules/extra.ts';
+import { figuresMatrix } from './rules/figures-matrix.ts';
 import { forbidden } from './rules/forbidden.ts';
 import { glossary } from './rules/glossary.ts';
 import { handles } from './rules/handles.ts';
@@ -46,8 +48,10 @@ import { opaque } from './rules/opaque.ts';
 import { order } from './rules/order.ts';
 import { orphanLanguage } from './rules/orphan-language.ts';
 import { partlyUntranslated } from './rules/partly-untranslated.ts';
+import { percent } from './rules/percent.ts';
 import { phones } from './rules/phones.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { profanityOfMachine } from './rules/profanity-of-machine.ts';
 import { quotesStyle } from './rules/quotes-style.ts';
 import { register } from './rules/register.ts';
 import { repeatedWord } from './rules/repeated-word.ts';
@@ -58,6 +62,7 @@ import { sentenceCount } from './rules/sentence-count.ts';
 import { spaceAroundCodes } from './rules/space-around-codes.ts';
 import { spacingAfterPunct } from './rules/spacing-after-punct.ts';
 import { spacingBeforePunct } from './rules/spacing-before-punct.ts';
+import { spelledNumber } from './rules/spelled-number.ts';
 import { spelling } from './rules/spelling.ts';
 import { stale } from './rules/stale.ts';
 import { staleMeaning } from './rules/stale-meaning.ts';
@@ -67,6 +72,7 @@ import { surplusFile } from './rules/surplus-file.ts';
 import { tabCount } from './rules/tab-count.ts';
 import { times } from './rules/times.ts';
 import { truncated } from './rules/truncated.ts';
+import { units } from './rules/units.ts';
 import { unpaired } from './rules/unpaired.ts';
 import { unreviewed } from './rules/unreviewed.ts';
 import { urls } from './rules/urls.ts';
@@ -98,8 +104,13 @@ export const RULES: readonly Rule[] = [
   wrongLanguage,
   numbers,
   numberFormat,
+  figuresMatrix,
+  units,
+  currency,
+  percent,
   dates,
   times,
+  spelledNumber,
   endPunctuation,
   startPunctuation,
   hyInnerMarks,
@@ -131,6 +142,7 @@ export const RULES: readonly Rule[] = [
   truncated,
   sentenceCount,
   register,
+  profanityOfMachine,
   spelling,
   inlineCodes,
   spaceAroundCodes,

@@ -1,8 +1,17 @@
 import { type Change, differenceOf } from '../model/difference.ts';
 import type { Call } from './call.ts';
-import type { Fix } from './check-fix.ts';
 import { nextLines } from './next.ts';
 import { onOneLine } from './width.ts';
+
+/** A target that is mended, or would be: its plain text before and after, and the rules that it was for. */
+export interface Fix {
+  readonly document: string;
+  readonly locale: string;
+  readonly segment: string;
+  readonly rules: readonly string[];
+  readonly before: string;
+  readonly after: string;
+}
 
 /** What would be mended, or was: each target's change, word by word, with the rules that it is for. */
 export function fixText(call: Call, fixes: readonly Fix[], written: boolean): string {

@@ -13,20 +13,10 @@ import type { ProjectDocument } from '../project/layout.ts';
 import { withLock } from '../project/lock.ts';
 import { choicesFor } from '../project/rules.ts';
 import type { Call, Outcome } from './call.ts';
-import { fixText } from './check-fix-text.ts';
+import { type Fix, fixText } from './check-fix-text.ts';
 import { readCheckSettings } from './check-job.ts';
 import type { CheckScope } from './check-run.ts';
 import { readBoth, readTarget, targetFile } from './store.ts';
-
-/** A target that is mended, or would be: its plain text before and after, and the rules that it was for. */
-export interface Fix {
-  readonly document: string;
-  readonly locale: string;
-  readonly segment: string;
-  readonly rules: readonly string[];
-  readonly before: string;
-  readonly after: string;
-}
 
 /** Mending one thing may let another be found: so often the checks look again at most. */
 const MOST_ROUNDS = 4;

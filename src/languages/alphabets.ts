@@ -112,10 +112,26 @@ export function alphabetOf(language: string, script: string): ReadonlySet<string
   return scriptFor(ALPHABETS[language] ?? '') === script ? (alphabets.get(language) ?? null) : null;
 }
 
-/** Whether a language is the only one known that has this letter (lower case). */
-export function isTelling(letter: string, language: string): boolean {
-  const own = owners.get(letter);
-  return own?.length === 1 && own[0] === language;
+/** Letters (lower case) that speak for or against a language; null where none is known. */
+export interface Evidence {
+  /** Letters that only this language has. */
+  readonly telling: RegExp | null;
+  /** Letters that others in the same script have, and this one has not. */
+  readonly alien: RegExp | null;
+}
+
+/** The letters that tell a language from others in the same script. */
+export function evidenceFor(language: string, script: string): Evidence {
+  const alphabet = alphabetOf(language, script);
+  if (alphabet === null) return { telling: null, alien: null };
+  const all = [...owners].filter(([letter]) => scriptFor(letter) === script);
+  const telling = all.filter(([, own]) => own.length === 1 && own[0] === language);
+  const alien = all.filter(([letter]) => !alphabet.has(letter));
+  return { telling: oneOf(telling), alien: oneOf(alien) };
+}
+
+function oneOf(letters: readonly (readonly [string, unknown])[]): RegExp | null {
+  return letters.length === 0 ? null : new RegExp(`[${letters.map(([letter]) => letter).join('')}]`, 'u');
 }
 
 /** Languages that have a letter (lower case) beyond those that all in its script share. */

@@ -8,6 +8,11 @@ export const IDENTIFIABLE: Readonly<Record<string, readonly string[]>> = {
   Deva: 'hi mr'.split(' '),
 };
 
+/** Whether a script is that of several languages that can be told apart; elsewhere the script alone tells. */
+export function hasSeveral(script: string): boolean {
+  return IDENTIFIABLE[script] !== undefined;
+}
+
 /** Languages, by subtag and script, as the identification calls them; near relatives go by one name. */
 const ALIASES: Readonly<Record<string, string>> = {
   nb: 'no',

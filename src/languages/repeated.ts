@@ -6,7 +6,7 @@ const EVERYWHERE =
  * Words that may rightly stand twice in a row, in lower case and without vowel signs: because grammar brings them
  * together (`nous nous`, `had had`), or because a doubled word is a word of its own (`yavaş yavaş`).
  */
-export const REPEATED: Readonly<Record<string, string>> = {
+const REPEATED: Readonly<Record<string, string>> = {
   en: 'had that very no long many bye well never far much again',
   fr: 'nous vous très bien si non oui faire',
   de: 'sehr ganz nach ja nein sie ihr viel weit denen',

@@ -83,11 +83,6 @@ export function typographyOf(locale: string): Typography {
   return typography;
 }
 
-/** Whether there is data on a locale's language. */
-export function hasTypography(locale: string): boolean {
-  return known(locale.toLowerCase()) !== null;
-}
-
 function find(tag: string): Typography {
   const own = known(tag);
   if (own) return own;

@@ -158,7 +158,11 @@ export class FormTree<T> {
       }
       const key = tokens.keys[to];
       if (key === undefined) return;
-      steps = steps.flatMap((step) => follow(step, key, others));
+      const [only] = steps;
+      steps =
+        steps.length === 1 && only
+          ? follow(only, key, others)
+          : steps.flatMap((step) => follow(step, key, others));
     }
   }
 

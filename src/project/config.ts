@@ -75,7 +75,9 @@ const schema = z.strictObject({
   names: z.array(z.string().min(1)).default([]),
   sizeLimits: z.partialRecord(kinds, z.int().min(1)).default({}),
   keep: keep.default({ texts: [], kinds: [] }),
-  checks: checks.prefault({}),
+  checks: checks.default({
+    ...{ stage: 'publish', required: null, rules: {}, placeholders: [], lengths: {}, dictionaries: {} },
+  }),
 });
 
 /** The configuration's JSON Schema, for editors. */

@@ -1,8 +1,12 @@
 import { join, type Markup, NOTHING, tag, text } from './html.ts';
-import { code, visible } from './html-text.ts';
+import { code } from './html-text.ts';
 import type { CheckRun, MatrixCell, ReportWords } from './input.ts';
 import { gather } from './lists.ts';
 import { PARTS, shareOf, type Totals, totalsOf } from './progress.ts';
+import { plainLine } from './texts.ts';
+
+/** A document's path is shown up to here, in UTF-16 units. */
+const TITLE = 200;
 
 /** Languages and documents: in each cell how much can be published, and why not the rest. */
 export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWords): Markup {
@@ -10,7 +14,9 @@ export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWord
   const { words } = report;
   const shown = documents.filter((document) => matrix.some((cell) => cell.document === document));
   const columns = shown.length > 1 ? [null, ...shown] : shown;
-  const titles = columns.map((document) => document ?? words('report.column.all'));
+  const titles = columns.map((document) =>
+    document === null ? words('report.column.all') : plainLine(document, TITLE),
+  );
   const rows = [...gather(matrix, ({ locale }) => locale)].map(([locale, cells]) =>
     tag(
       'tr',
@@ -55,7 +61,7 @@ export function matrixMarkup({ matrix, documents }: CheckRun, report: ReportWord
 
 /** A cell of a table's head. */
 export function headCell(title: string): Markup {
-  return tag('th', { role: 'columnheader', scope: 'col' }, visible(title));
+  return tag('th', { role: 'columnheader', scope: 'col' }, text(title));
 }
 
 function legendMarkup({ words }: ReportWords): Markup {

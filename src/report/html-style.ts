@@ -59,7 +59,7 @@ caption { text-align: start; color: var(--soft); font-size: .85rem; padding-bloc
 th, td { text-align: start; vertical-align: top; padding: .55rem .75rem; border-block-start: 1px solid var(--line); }
 thead th { border-block-start: 0; background: var(--tint); font-size: .85rem; font-weight: 600; color: var(--soft); }
 tbody th { font-weight: 600; }
-.bar { display: block; inline-size: 100%; min-inline-size: 6rem; block-size: .6rem; border: 1px solid var(--soft);
+.bar { display: block; inline-size: 100%; min-inline-size: 6rem; max-inline-size: 30rem; block-size: .6rem; border: 1px solid var(--soft);
   border-radius: 2px; background: var(--paper); margin-block-end: .35rem; forced-color-adjust: none; }
 [dir=rtl] .bar { transform: scaleX(-1); }
 .share { font-weight: 600; font-variant-numeric: tabular-nums; }

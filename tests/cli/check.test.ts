@@ -34,7 +34,9 @@ describe('what is found', () => {
     expect([exit, brief(data)]).toEqual([1, [['numbers', 'error', 'fr', ids[1]]]]);
     const [finding] = data.findings;
     expect(finding).toMatchObject({ file: 'locales/fr/doc.json', source: 'Bring 24 chairs and some water.' });
-    const line = readFileSync(join(folder, 'locales/fr/doc.json'), 'utf8').split('\n')[(finding?.line ?? 0) - 1];
+    const line = readFileSync(join(folder, 'locales/fr/doc.json'), 'utf8').split('\n')[
+      (finding?.line ?? 0) - 1
+    ];
     expect(line).toContain(ids[1]);
     const { out } = await hexapla(folder, ['check']);
     expect(out).toMatch(/error +numbers +doc\.md +fr/);
@@ -65,13 +67,17 @@ describe('what is found', () => {
 
 describe('what a project decides', () => {
   test('severities for all, then for a locale or a document, later ones before earlier ones', async () => {
-    const { folder, ids } = checkProject(TEXT, { fr: WRONG, 'fr-CA': WRONG, 'fr-CH': WRONG }, {
-      checks: { rules: { numbers: 'warning' } },
-      overrides: [
-        { locales: ['fr-CA', 'fr-CH'], rules: { numbers: 'off' } },
-        { locales: ['fr-CH'], documents: ['doc'], rules: { numbers: 'info' } },
-      ],
-    });
+    const { folder, ids } = checkProject(
+      TEXT,
+      { fr: WRONG, 'fr-CA': WRONG, 'fr-CH': WRONG },
+      {
+        checks: { rules: { numbers: 'warning' } },
+        overrides: [
+          { locales: ['fr-CA', 'fr-CH'], rules: { numbers: 'off' } },
+          { locales: ['fr-CH'], documents: ['doc'], rules: { numbers: 'info' } },
+        ],
+      },
+    );
     expect(brief((await check(folder, '--rule', 'numbers')).data)).toEqual([
       ['numbers', 'warning', 'fr', ids[1]],
       ['numbers', 'info', 'fr-CH', ids[1]],
@@ -88,7 +94,11 @@ describe('what a project decides', () => {
   });
 
   test('only the required languages must be complete', async () => {
-    const { folder } = checkProject(TEXT, { fr: [null, null], de: [null, null] }, { checks: { required: ['fr'] } });
+    const { folder } = checkProject(
+      TEXT,
+      { fr: [null, null], de: [null, null] },
+      { checks: { required: ['fr'] } },
+    );
     const { data } = await check(folder, '--rule', 'missing');
     expect([...new Set(data.findings.map(({ locale, severity }) => `${locale} ${severity}`))]).toEqual([
       'fr error',

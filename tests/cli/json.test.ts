@@ -97,17 +97,19 @@ describe('--json', () => {
   it('of check lists findings with their words', async () => {
     const folder = await project();
     const [first] = await idsOf(folder);
-    const { exit, data } = await hexaplaJson<{ findings: object[] }>(folder, ['check']);
+    const { exit, data } = await hexaplaJson<{ findings: { rule: string }[] }>(folder, ['check']);
     expect(exit).toBe(1);
     expect(data).toMatchObject({ version: 1 });
-    expect(data.findings[0]).toEqual({
+    const missing = data.findings.find(({ rule }) => rule === 'missing');
+    expect(missing).toMatchObject({
       rule: 'missing',
       severity: 'error',
       locale: 'hy',
       document: 'locales/en/a.md',
       segment: first,
-      values: {},
+      values: { kind: 'none' },
       message: 'There is no translation.',
+      file: 'locales/en/a.md',
     });
     const { out } = await hexapla(folder, ['check', '--format', 'json']);
     expect(JSON.parse(out)).toEqual(data);

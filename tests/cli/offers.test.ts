@@ -65,7 +65,11 @@ describe('what stays as it is', () => {
       'handoff/fr/a.fr.xlf',
     ]);
     expect(back.data.files[0]?.missing).toHaveLength(3);
-    const { data: checked } = await hexaplaJson<{ findings: { document: string }[] }>(folder, ['check']);
+    const { data: checked } = await hexaplaJson<{ findings: { document: string; rule: string }[] }>(folder, [
+      'check',
+      '--rule',
+      'missing',
+    ]);
     expect(checked.findings.filter(({ document }) => document === 'docs/a.md')).toHaveLength(3);
     await hexapla(folder, ['build', '--policy', 'fallback']);
     expect(readFileSync(join(folder, 'editions/fr/a.md'), 'utf8')).toMatch(/^EaP CSF$/m);

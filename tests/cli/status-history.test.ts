@@ -70,6 +70,20 @@ describe('hexapla status --since', () => {
     const hy = data.history.map(({ locales }) => locales['hy']);
     expect(hy[0]).toMatchObject({ segments: 8, missing: 0, stale: 2, ready: 6 });
     expect(new Set(hy.map((one) => JSON.stringify(one))).size).toBe(1);
+
+    const shown = await hexapla(folder, ['status', '--since', 'HEAD~4'], {
+      columns: 80,
+      env: { NO_COLOR: '1' },
+    });
+    expect(shown.out).toContain('From 2026-01-02 to 2026-03-05, 4 changes of the catalogues:');
+    expect(shown.out).toMatch(/^ja +Japanese +▂ +0% +25% +25% +0%$/m);
+    const ascii = await hexapla(folder, ['status', '--since', 'HEAD~4'], {
+      columns: 80,
+      env: { NO_COLOR: '1', LC_ALL: 'C' },
+    });
+    expect(ascii.out).toMatch(/^[\x20-\x7e\n]+$/);
+    const piped = await hexapla(folder, ['status', '--since', 'HEAD~4']);
+    expect(piped.out.trim().split('\n')).toHaveLength(1 + 4 * 5);
   });
 
   it('says of the last commit what status says of the files', async () => {
@@ -90,20 +104,6 @@ describe('hexapla status --since', () => {
         total('stale'),
       ]);
     }
-
-    const shown = await hexapla(folder, ['status', '--since', 'HEAD~4'], {
-      columns: 80,
-      env: { NO_COLOR: '1' },
-    });
-    expect(shown.out).toContain('From 2026-01-02 to 2026-03-05, 4 changes of the catalogues:');
-    expect(shown.out).toMatch(/^ja +Japanese +▂ +0% +25% +25% +0%$/m);
-    const ascii = await hexapla(folder, ['status', '--since', 'HEAD~4'], {
-      columns: 80,
-      env: { NO_COLOR: '1', LC_ALL: 'C' },
-    });
-    expect(ascii.out).toMatch(/^[\x20-\x7e\n]+$/);
-    const piped = await hexapla(folder, ['status', '--since', 'HEAD~4']);
-    expect(piped.out.trim().split('\n')).toHaveLength(1 + 4 * 5);
   });
 
   it('refuses what git does not know', async () => {

@@ -30,9 +30,13 @@ describe('hexapla waive', () => {
       ],
     });
     expect(await rulesOf(folder)).toEqual({ exit: 0, waived: 1, rules: [] });
-    await hexapla(folder, ['set', 'doc', id, '--locale', 'fr'], { stdin: 'Apportez 43 chaises et de l’eau.' });
+    await hexapla(folder, ['set', 'doc', id, '--locale', 'fr'], {
+      stdin: 'Apportez 43 chaises et de l’eau.',
+    });
     expect((await rulesOf(folder)).rules).toEqual(expect.arrayContaining(['numbers', 'waiver-stale']));
-    await hexapla(folder, ['set', 'doc', id, '--locale', 'fr'], { stdin: 'Apportez 24 chaises et de l’eau.' });
+    await hexapla(folder, ['set', 'doc', id, '--locale', 'fr'], {
+      stdin: 'Apportez 24 chaises et de l’eau.',
+    });
     const { rules } = await rulesOf(folder);
     expect(rules).toContain('waiver-stale');
     expect(rules).not.toContain('numbers');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTbx, type TbxTerm } from '../../src/exchange/tbx/read.ts';
-import { writeTbx } from '../../src/exchange/tbx/write.ts';
+import { writeTbx, writeTermbase } from '../../src/exchange/tbx/write.ts';
 import { withoutForbidden } from '../../src/exchange/xml/escape.ts';
 import type { TransferTerm } from '../../src/model/transfer.ts';
 import { thrown } from '../support/thrown.ts';
@@ -156,13 +156,14 @@ const DTD = `<!ELEMENT martif (martifHeader, text)>
 <!ATTLIST p type CDATA #IMPLIED>
 <!ELEMENT text (body)>
 <!ELEMENT body (termEntry+)>
-<!ELEMENT termEntry (descrip*, langSet+)>
+<!ELEMENT termEntry (descrip*, note*, langSet+)>
 <!ATTLIST termEntry id ID #IMPLIED>
 <!ELEMENT descrip (#PCDATA)>
 <!ATTLIST descrip type CDATA #REQUIRED>
 <!ELEMENT langSet (tig+)>
 <!ATTLIST langSet xml:lang CDATA #REQUIRED>
-<!ELEMENT tig (term, termNote*)>
+<!ELEMENT tig (term, termNote*, note*)>
+<!ELEMENT note (#PCDATA)>
 <!ELEMENT term (#PCDATA)>
 <!ELEMENT termNote (#PCDATA)>
 <!ATTLIST termNote type CDATA #REQUIRED>
@@ -171,7 +172,18 @@ const DTD = `<!ELEMENT martif (martifHeader, text)>
 describe.skipIf(!valid.possible)('TBX-Basic (needs xmllint)', () => {
   it('everything written has the form of the standard', () => {
     const texts = fc.sample(terms, Math.min(runs, 300)).map((given) => writeTbx(given, 'en', 'fr', OPTIONS));
-    expect(valid.problems(texts, DTD)).toBe('');
+    const noted: TbxTerm = {
+      id: 'a',
+      definition: 'A.',
+      note: 'B & C.',
+      terms: {
+        en: { preferred: ['d'], forbidden: ['e'], notes: { e: 'F.' } },
+        fr: { preferred: ['g', 'h'], forbidden: [] },
+      },
+    };
+    const termbase = writeTermbase([noted], 'en', OPTIONS);
+    expect(readTbx(termbase, 'f.tbx')).toEqual([noted]);
+    expect(valid.problems([...texts, termbase], DTD)).toBe('');
     expect(valid.problems([(texts[0] ?? '').replace('<body>', '<body><term>a</term>')], DTD)).not.toBe('');
   });
 });

@@ -38,6 +38,14 @@ describe('the configuration', () => {
       overrides: [],
       authentic: [],
       keep: { texts: [], kinds: [] },
+      checks: {
+        stage: 'publish',
+        required: null,
+        rules: {},
+        placeholders: [],
+        lengths: {},
+        dictionaries: {},
+      },
     });
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HexaplaError } from '../../src/model/error.ts';
-import { glossaryPath, parseGlossary, readGlossary } from '../../src/project/glossary.ts';
+import {
+  formatGlossary,
+  glossaryPath,
+  glossarySchema,
+  parseGlossary,
+  readGlossary,
+} from '../../src/project/glossary.ts';
 import { newFolder } from '../support/folder.ts';
 
 const TEXT = `{
@@ -36,6 +42,43 @@ describe('the glossary', () => {
     });
   });
 
+  it('may say more of a term and of what is forbidden, and is written in one way', () => {
+    const text = `{
+  "hexapla": 1,
+  "terms": {
+    "baku":
+      {"note":"A city.","keep":true,"forms":{"en":["Baku"],"hy":["Բաքու","Բաքվ*"]},"forbidden":{"fr":["Baku",{"form":"Bacou","use":"Bakou","reason":"style","severity":"error","exceptIn":["Bacou FM"]}]}}
+  }
+}
+`;
+    const glossary = parseGlossary(text, 'g');
+    expect(glossary['baku']).toEqual({
+      note: 'A city.',
+      keep: true,
+      forms: { en: ['Baku'], hy: ['Բաքու', 'Բաքվ*'] },
+      forbidden: {
+        fr: [
+          'Baku',
+          { form: 'Bacou', use: 'Bakou', reason: 'style', severity: 'error', exceptIn: ['Bacou FM'] },
+        ],
+      },
+    });
+    expect(formatGlossary(glossary)).toBe(text);
+    const { baku: { forms = {} } = {} } = glossary;
+    const loose = {
+      z: { forms: {}, forbidden: { fr: [] } },
+      a: { forms, forbidden: { en: [{ form: 'x' }] } },
+    };
+    expect(formatGlossary(loose)).toBe(
+      '{\n  "hexapla": 1,\n  "terms": {\n    "a":\n      {"forms":{"en":["Baku"],"hy":["Բաքու","Բաքվ*"]},"forbidden":{"en":["x"]}},\n    "z":\n      {"forms":{}}\n  }\n}\n',
+    );
+    expect(parseGlossary(formatGlossary({}), 'g')).toEqual({});
+  });
+
+  it('has a schema for editors', () => {
+    expect(glossarySchema()).toMatchObject({ title: 'glossary.json', required: ['hexapla', 'terms'] });
+  });
+
   it('is above the folders of the locales, or there is none', () => {
     expect(glossaryPath({ catalogues: 'locales/{locale}/{name}.json' })).toBe('locales/glossary.json');
     expect(glossaryPath({ catalogues: '{locale}/{name}.json' })).toBe('glossary.json');
@@ -53,6 +96,13 @@ describe('the glossary', () => {
     ['an empty form', TEXT.replace('["EU"]', '[" "]'), 'terms.eu.forms.en.0', 7],
     ['a locale that is none', TEXT.replace('az-Latn', 'az_Latn'), 'terms.eu.forms.az_Latn', 7],
     ['an id that XLIFF has no place for', TEXT.replace('"eu"', '"e u"'), 'terms.e u', 6],
+    ['a star within a word', TEXT.replace('"EU"', '"E*U"'), 'terms.eu.forms.en.0', 7],
+    [
+      'an unknown severity',
+      TEXT.replace('"comité de pilotage"', '{"form":"x","severity":"bad"}'),
+      'terms.steering-committee.forbidden.fr.0',
+      5,
+    ],
     ['a list', '[]', 'hexapla', 1],
   ])('names the place of %s', (_, text, detail, line) => {
     expect(refusal(text)).toEqual(['catalogue-invalid', detail, line]);

@@ -1,6 +1,8 @@
-import { createRequire } from 'node:module';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import ajvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fingerprints } from '../../src/report/fingerprint.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import { runs } from '../support/settings.ts';
@@ -31,20 +33,10 @@ interface Log {
   }[];
 }
 
-type Validate = ((data: unknown) => boolean) & { errors?: readonly unknown[] | null };
-const load = createRequire(import.meta.url);
-let validate: Validate;
-
 // The schema of the standard itself, as it is packaged for tests of SARIF.
-beforeAll(() => {
-  const { default: Ajv } = load('ajv-draft-04') as {
-    default: new (options: object) => { compile: (schema: unknown) => Validate };
-  };
-  const { default: addFormats } = load('ajv-formats') as { default: (ajv: unknown) => void };
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats(ajv);
-  validate = ajv.compile(load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
-});
+const ajv = new ajvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
 
 const english = wordsIn('en');
 const log = (text: string): Log => JSON.parse(text) as Log;

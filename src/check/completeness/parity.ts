@@ -41,9 +41,10 @@ function tallyOf(tallies: Map<string, Tally>, kind: string): Tally {
 }
 
 function countUnits({ units, standings, parsed }: Edition, tallies: Map<string, Tally>): void {
+  const counted = units.filter(({ kind }) => UNITS.has(kind));
+  if (counted.length === 0) return;
   const shown = new Map(standings.map(({ id, target }) => [id, target !== null]));
-  for (const { kind, block, segments } of units) {
-    if (!UNITS.has(kind)) continue;
+  for (const { kind, block, segments } of counted) {
     const texts = segments.filter(({ id }) => shown.has(id));
     const [first] = texts;
     if (!first) continue;

@@ -6,6 +6,8 @@ import { UNITS } from './unit-table.ts';
 export interface Wording {
   readonly words: ReadonlySet<string>;
   readonly stems: readonly string[];
+  /** Parts of names, for what must not be missed. */
+  readonly parts: readonly string[];
 }
 
 const units = new Map<string, ReadonlyMap<string, Wording>>();
@@ -62,7 +64,15 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
 export function unitWordsOf(locale: string): ReadonlyMap<string, Wording> {
   return remembered(units, locale, () => {
     const { data } = figureLexiconOf(locale);
-    return new Map(UNITS.map(({ id }) => [id, wordingOf(locale, data.units?.[id], unitForms(locale, id))]));
+    return new Map(
+      UNITS.map(({ id, dimension }) => {
+        const forms = unitForms(locale, id);
+        const own = wordingOf(locale, data.units?.[id], forms);
+        // Degrees are often not told more closely.
+        const parts = dimension === 'temperature' ? wordsIn(forms, locale) : [];
+        return [id, { ...own, parts }];
+      }),
+    );
   });
 }
 
@@ -71,10 +81,7 @@ export function currencyWordsOf(locale: string): ReadonlyMap<string, Wording> {
   return remembered(currencies, locale, () => {
     const { data } = figureLexiconOf(locale);
     return new Map(
-      Object.keys(CURRENCIES).map((code) => [
-        code,
-        wordingOf(locale, data.currencies?.[code], currencyForms(locale, code)),
-      ]),
+      Object.keys(CURRENCIES).map((code) => [code, currencyWording(locale, code, data.currencies?.[code])]),
     );
   });
 }
@@ -95,18 +102,59 @@ function remembered<T>(known: Map<string, T>, locale: string, make: () => T): T 
   return found;
 }
 
+/** Currencies of the same name in other countries: what their names have in common is the name. */
+const SIBLINGS: Readonly<Record<string, string>> = {
+  ...{
+    USD: 'CAD',
+    CAD: 'AUD',
+    AUD: 'USD',
+    GBP: 'EGP',
+    EGP: 'GBP',
+    RUB: 'BYN',
+    BYN: 'RUB',
+    RON: 'MDL',
+    MDL: 'RON',
+  },
+  ...{
+    CHF: 'XAF',
+    SEK: 'NOK',
+    NOK: 'DKK',
+    DKK: 'SEK',
+    CZK: 'SEK',
+    CNY: 'HKD',
+    KRW: 'KPW',
+    INR: 'PKR',
+    IRR: 'OMR',
+  },
+  ...{ SAR: 'IRR', AED: 'MAD', MXN: 'ARS', AMD: 'AED' },
+};
+
+function currencyWording(locale: string, code: string, listed: string | undefined): Wording {
+  const forms = currencyForms(locale, code);
+  const own = wordingOf(locale, listed, forms);
+  const parts = wordsIn(forms, locale);
+  const sibling = SIBLINGS[code];
+  const others = sibling ? wordsIn(currencyForms(locale, sibling), locale) : [];
+  const shared = parts.filter((word) => others.includes(word));
+  return { ...own, words: new Set([...own.words, ...shared]), parts: shared.length > 0 ? [] : parts };
+}
+
+function wordsIn(texts: readonly string[], locale: string): string[] {
+  const { subtag } = figureLexiconOf(locale);
+  return [...new Set(texts.flatMap((text) => figureKey(text, subtag).match(/[\p{L}\p{M}]{3,}/gu) ?? []))];
+}
+
 const COUNTS = [1, 2, 3, 5, 21, 1.5];
 
 function unitForms(locale: string, unit: string): string[] {
-  const forms = (['long', 'short'] as const).flatMap((unitDisplay) => {
-    try {
-      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
-      return COUNTS.map((count) => format.formatToParts(count));
-    } catch {
-      return [];
-    }
-  });
-  return isKnown(locale) ? forms.map((parts) => textOf(parts, 'unit')) : [];
+  if (!isKnown(locale)) return [];
+  try {
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+    return COUNTS.map((count) => textOf(format.formatToParts(count), 'unit'));
+  } catch {
+    // Not one of the units that ECMA-402 has.
+    return [];
+  }
 }
 
 function currencyForms(locale: string, currency: string): string[] {
@@ -136,9 +184,9 @@ function wordingOf(locale: string, listed: string | undefined, forms: readonly s
     figureKey(form.replace(/[\u200e\u200f]/gu, ''), subtag).replace(/\.$/, ''),
   );
   for (const key of keys) if (key.length > 1 && !/\d/.test(key)) words.add(key);
-  const stem = commonStart(keys.filter((key) => key.length > 3));
+  const stem = keys.some((key) => /\s/u.test(key)) ? '' : commonStart(keys.filter((key) => key.length > 3));
   if ([...stem].length >= 4 && !stem.includes(' ')) stems.add(stem);
-  return { words, stems: [...stems] };
+  return { words, stems: [...stems], parts: [] };
 }
 
 function commonStart(keys: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { Pair } from '../rule.ts';
 import type { Text } from '../text.ts';
 import { isSameDay } from './calendars.ts';
 import type { DateFigure, Figure, TimeFigure } from './figure.ts';
+import { matchDates, matchEqual, matchTimes } from './match.ts';
 import { Pool } from './pool.ts';
 import { figuresOf, hasDigits } from './read.ts';
 import { retry } from './retry.ts';
@@ -59,74 +60,6 @@ export function compareTexts(source: Text, target: Text): Comparison | null {
       isLettered(target) ||
       !(figureLexiconOf(target.locale).knowsNumbers && figureLexiconOf(source.locale).knowsNumbers),
   };
-}
-
-/** Dates that are the same, those that say most first; what both say in figures is read. */
-function matchDates(left: Pool, right: Pool): void {
-  const pairs = left.figures.dates.flatMap((one) =>
-    right.figures.dates.flatMap((other) => {
-      if (one.isWeak && other.isWeak) return [];
-      const days = one.days.find((day) => other.days.some((there) => isSameDay(day, there)));
-      return days ? [{ one, other, score: scoreOf(one, other) }] : [];
-    }),
-  );
-  pairs.sort((a, b) => b.score - a.score);
-  for (const { one, other } of pairs) {
-    if (left.read.has(one) || right.read.has(other)) continue;
-    left.read.add(one);
-    right.read.add(other);
-    const isOther = one.days[0]?.calendar !== other.days[0]?.calendar;
-    for (const role of ['day', 'month', 'year'] as const) {
-      const [mine, theirs] = [one.parts[role], other.parts[role]];
-      if (mine && (theirs || role === 'month' || isOther)) left.take(mine);
-      if (theirs && (mine || role === 'month' || isOther)) right.take(theirs);
-    }
-  }
-}
-
-function scoreOf(one: DateFigure, other: DateFigure): number {
-  const both = (role: 'day' | 'year'): number => (one.parts[role] && other.parts[role] ? 2 : 0);
-  return both('day') + both('year') - (one.isWeak || other.isWeak ? 1 : 0);
-}
-
-function matchTimes(left: Pool, right: Pool): void {
-  for (const one of left.figures.times) {
-    const other = right.figures.times.find(
-      (time) => !right.read.has(time) && time.minutes.some((minute) => one.minutes.includes(minute)),
-    );
-    if (
-      !other ||
-      [...one.parts].some((part) => left.isTaken(part)) ||
-      other.parts.some((part) => right.isTaken(part))
-    )
-      continue;
-    left.read.add(one);
-    right.read.add(other);
-    for (const part of one.parts) left.take(part);
-    for (const part of other.parts) right.take(part);
-  }
-}
-
-/** Numbers with the same value: first by the readings of each locale, then by any. */
-function matchEqual(left: Pool, right: Pool, byFirst: boolean): (readonly [Figure, Figure])[] {
-  const matched: (readonly [Figure, Figure])[] = [];
-  for (const one of left.open()) {
-    const same = right.open().filter((other) => isEqual(one, other, byFirst));
-    const other = same.find(({ isNegative }) => isNegative === one.isNegative) ?? same[0];
-    if (!other) continue;
-    left.take(one);
-    right.take(other);
-    matched.push([one, other]);
-  }
-  return matched;
-}
-
-function isEqual(one: Figure, other: Figure, byFirst: boolean): boolean {
-  if (one.values.length === 0 || other.values.length === 0) {
-    return one.values.length === other.values.length && one.split.join('.') === other.split.join('.');
-  }
-  if (byFirst) return one.values[0] === other.values[0];
-  return one.values.some((value) => other.values.includes(value));
 }
 
 function isSignLost(one: Figure, other: Figure, source: Text, target: Text): boolean {

@@ -26,24 +26,23 @@ function dateOf(
   const { plain, subtag } = text;
   const isFree = (figure: Figure): boolean =>
     !used.has(figure) && /^\d{1,4}$/.test(figure.raw) && figure.scaleEnd === figure.end;
+  const isNear = (gap: string, afterDigits: boolean, isNext: boolean): boolean =>
+    isGap(gap, afterDigits, facts, subtag) || (isNext && RANGE.test(gap));
   const before: Figure[] = [];
   const after: Figure[] = [];
   let edge = word.start;
   for (let at = lastBefore(numbers, word.start); at >= 0 && before.length < 2; at--) {
     const figure = numbers[at];
-    if (!figure || !isFree(figure) || !isGap(plain.slice(figure.end, edge), true, facts, subtag)) break;
+    if (!figure || !isFree(figure) || !isNear(plain.slice(figure.end, edge), true, edge !== word.start))
+      break;
     before.push(figure);
     edge = figure.start;
   }
   edge = word.end;
   for (let at = lastBefore(numbers, word.start) + 1; at < numbers.length && after.length < 3; at++) {
     const figure = numbers[at];
-    if (
-      !figure ||
-      !isFree(figure) ||
-      !isGap(plain.slice(edge, figure.start), edge !== word.end, facts, subtag)
-    )
-      break;
+    const isNext = edge !== word.end;
+    if (!figure || !isFree(figure) || !isNear(plain.slice(edge, figure.start), isNext, isNext)) break;
     after.push(figure);
     edge = figure.end;
   }
@@ -74,16 +73,15 @@ function withParts(
   const from = Math.min(start, ...all.map((figure) => figure.start));
   const to = Math.max(end, ...all.map((figure) => figure.end));
   const said: Day = {
-    calendar: month.calendar,
-    month: month.month,
-    day: day?.values[0] ?? null,
+    ...{ calendar: month.calendar, month: month.month, day: day?.values[0] ?? null },
     year: year ? yearOf(year, plain, month.calendar) : null,
   };
+  const days = [said, ...otherDays(day, before, after, plain).map((other) => ({ ...said, day: other }))];
   return {
     raw: plain.slice(from, to),
     start: from,
     end: to,
-    days: [said],
+    days,
     parts,
     isWeak: !month.full && all.length === 0,
   };
@@ -102,6 +100,24 @@ function dayOf(
   if (isDay(before[0])) return before[0];
   return dayAfter && isDay(after[0]) ? after[0] : undefined;
 }
+
+/** The other days of `5–7 March`, `March 5 and 7`. */
+function otherDays(
+  day: Figure | undefined,
+  before: readonly Figure[],
+  after: readonly Figure[],
+  plain: string,
+): number[] {
+  const all = [...before, ...after];
+  return all.flatMap((one) => {
+    const value = one.values[0] ?? 0;
+    if (!day || one === day || one.raw.length > 2 || value < 1 || value > 31) return [];
+    const between = one.start < day.start ? plain.slice(one.end, day.start) : plain.slice(day.end, one.start);
+    return RANGE.test(between) ? [value] : [];
+  });
+}
+
+const RANGE = /^\.?\s?(?:[-–—]|\p{L}{1,4}|,)\s?$/u;
 
 function yearOf(figure: Figure, plain: string, calendar: Day['calendar']): number | null {
   const value = figure.values[0] ?? 0;

@@ -15,6 +15,8 @@ export type Noted =
 export interface Disagreement {
   /** Null where it is the source that disagrees. */
   readonly locale: string | null;
+  /** What a language does with the source's figure, or that the source is the one. */
+  readonly kind: 'source' | 'changed' | 'missing' | 'added';
   readonly source: string;
   readonly here: string;
   readonly others: string;
@@ -62,11 +64,12 @@ export function judgeSegment(noted: ReadonlyMap<string, Noted>): Disagreement[] 
     );
     const { source, target, locales } = group;
     const [own, theirs] = [source?.[0] ?? '', target?.[0] ?? ''];
+    const kind = source === null ? 'added' : target === null ? 'missing' : 'changed';
     if (locales.length >= 3 && locales.length > others.length && source !== null && target !== null) {
-      found.push({ locale: null, source: own, here: own, others: theirs, locales });
+      found.push({ locale: null, kind: 'source', source: own, here: own, others: theirs, locales });
     } else if (others.length >= 2 && others.length > locales.length) {
       for (const locale of locales)
-        found.push({ locale, source: own, here: theirs, others: own, locales: others });
+        found.push({ locale, kind, source: own, here: theirs, others: own, locales: others });
     }
   }
   return found;

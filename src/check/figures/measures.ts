@@ -80,11 +80,12 @@ const keysOf: (text: Text) => string = perText((text) =>
 );
 
 /** Whether a text has one of some words, in a form that it may take. */
-export function mentions(text: Text, { words, stems }: Wording): boolean {
+export function mentions(text: Text, { words, stems, parts }: Wording): boolean {
   const keys = keysOf(text);
   const isUnspaced =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
-  for (const word of [...words, ...stems]) {
+  const starts = parts.map((part) => part.slice(0, Math.max(4, part.length - 1)));
+  for (const word of [...words, ...stems, ...starts]) {
     if (word.length < 2 && !isUnspaced.test(word)) continue;
     for (let at = keys.indexOf(word); at >= 0; at = keys.indexOf(word, at + 1)) {
       // Arabic and Hebrew write articles and prepositions joined to a word.

@@ -29,7 +29,9 @@ export function readDigits(raw: string, marks: NumberMarks | null): Readings {
     !marks || (marks.decimal.has(last) && before.every((sep) => sep === ' ' || marks.group.has(sep)));
   const readings = [
     ...(grouped === null ? [] : [{ value: grouped, own: groupIsOwn }]),
-    ...(decimal === null ? [] : [{ value: decimal, own: decimalIsOwn }]),
+    ...(decimal === null || (grouped !== null && /^0+$/.test(parts.at(-1) ?? ''))
+      ? []
+      : [{ value: decimal, own: decimalIsOwn }]),
   ].sort((a, b) => Number(b.own) - Number(a.own));
   return { values: readings.map(({ value }) => value), isOwn: readings[0]?.own ?? true, split };
 }

@@ -10,7 +10,8 @@ import { monthWordsOf } from './spoken.ts';
 
 const NONE: Figures = { numbers: [], dates: [], times: [] };
 const DIGITS = /[\p{Nd}½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u;
-const ROMAN = /(?<![\p{L}\p{N}'’.-])(?:[IVXІХV]{1,8}|[Ⅰ-ⅿ]+)(?![\p{L}\p{N}'’])/gu;
+const ROMAN =
+  /(?<![\p{L}\p{N}'’.-])(?:[IVXІХV]{1,8}|[Ⅰ-ⅿ]+)(?=(?:es?|er|ère|[eè]me|th|st|nd|rd)?(?![\p{L}\p{N}'’]))/gu;
 const HAN_LANGUAGES = new Set(['zh', 'ja', 'ko']);
 
 /** Whether a text has digits, in any script. */

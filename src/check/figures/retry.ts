@@ -9,11 +9,15 @@ import { isConversion } from './unit-table.ts';
 
 type Matched = readonly [Figure, Figure];
 
+const MOST = 120;
+
 /**
  * Looks for what equal values have not found: by other ways of saying the same number. Gives the pairs whose amounts
  * are the same; others are only taken.
  */
 export function retry(left: Pool, right: Pool): Matched[] {
+  // Hostile input: so many numbers on both sides that have nothing in common are no translation.
+  if (left.open().length > MOST || right.open().length > MOST) return [];
   const matched = pairWhere(left, right, isSameBare(left, right));
   for (const [pool, other] of [
     [left, right],

@@ -1,4 +1,4 @@
-import { alphabetOf, certainLength, isTelling, ownersOf } from '../../languages/alphabets.ts';
+import { certainLength, type Evidence, evidenceFor, ownersOf } from '../../languages/alphabets.ts';
 import { IDENTIFIABLE, identifiedAs, nearness } from '../../languages/identifiable.ts';
 import type { Identify } from '../rule.ts';
 import type { Piece } from './pieces.ts';
@@ -22,8 +22,8 @@ const LIKELY = [0.6, 0.5, 0.5] as const;
 /** A language that the identification does not know is told from the source's only. */
 const UNKNOWN_LIKELY = 0.65;
 const UNKNOWN_MARGIN = 0.1;
-/** From this margin on, the words of a piece are remembered as the language's. */
-const SURE = 0.05;
+/** From these margins on, the words of a piece are remembered as the language's. */
+const SURE = { near: 0.05, apart: 0.02, far: 0.05 } as const;
 /** A piece of which these parts (by letters) are such words needs no further look. */
 const KNOWN = 0.7;
 const KNOWN_NEAR = 0.85;
@@ -35,19 +35,22 @@ export function createJudge(expectation: Expectation): Judge {
   const name = identifiedAs(subtag, script);
   const among = IDENTIFIABLE[script] ?? [];
   const known = new Set<string>();
+  const evidence = evidenceFor(subtag, script);
   const enough = script === 'Cyrl' ? KNOWN_NEAR : KNOWN;
   return (piece) => {
-    if (isOwnByLetters(piece, subtag, script) || shareOf(piece, known) >= enough) return null;
-    const alien = alienBy(piece, subtag, script);
-    if (identify === null || among.length === 0) return alien ?? bareBy(piece, expectation);
+    if (shareOf(piece, known) >= enough) return null;
     const text = piece.words.join(' ');
+    if (isOwnByLetters(piece.words, text, evidence)) return null;
+    const alien = alienBy(piece.words, text, evidence);
+    if (identify === null || among.length === 0) return alien ?? bareBy(piece, expectation);
     const guesses = identify(text, among);
     if (name === null) return alien ?? unlike(guesses, identifiedAs(source, script));
     const [best, second] = guesses;
     if (!best) return alien;
     if (best.language === name) {
-      if (best.score - (second?.score ?? 0) >= SURE && known.size < MOST_WORDS) {
-        for (const word of piece.words) if (word.length > 2) known.add(word);
+      const lead = best.score - (second?.score ?? 0);
+      if (lead >= SURE[nearness(second?.language ?? '', name)] && known.size < MOST_WORDS) {
+        for (const word of piece.words) known.add(word);
       }
       return null;
     }
@@ -67,36 +70,22 @@ function shareOf({ words, letters }: Piece, known: ReadonlySet<string>): number 
 }
 
 /** Whether letters that no other language has are in several of the words, and none that it has not. */
-function isOwnByLetters({ words }: Piece, subtag: string, script: string): boolean {
-  const alphabet = alphabetOf(subtag, script);
-  if (alphabet === null) return false;
-  let own = 0;
-  for (const word of words) {
-    let tells = false;
-    for (const letter of word) {
-      if (letter < '\u0080') continue;
-      if (isTelling(letter, subtag)) tells = true;
-      else if (!alphabet.has(letter) && ownersOf(letter).length > 0) return false;
-    }
-    if (tells) own++;
-  }
+function isOwnByLetters(words: readonly string[], text: string, { telling, alien }: Evidence): boolean {
+  if (!telling?.test(text) || alien?.test(text)) return false;
+  const own = words.filter((word) => telling.test(word)).length;
   return own >= 2 && own * 8 >= words.length;
 }
 
 /** The language whose letters a piece has where the expected one has none such, in too many words for names. */
-function alienBy({ words }: Piece, subtag: string, script: string): string | null {
-  const alphabet = alphabetOf(subtag, script);
-  if (alphabet === null || (script === 'Latn' && subtag === 'en')) return null;
+function alienBy(words: readonly string[], text: string, { alien }: Evidence): string | null {
+  if (!alien?.test(text)) return null;
   const votes = new Map<string, number>();
-  let alien = 0;
-  for (const word of words) {
-    const letters = [...word].filter((letter) => letter > '\u007f' && !alphabet.has(letter));
-    const owners = letters.flatMap((letter) => ownersOf(letter));
-    if (owners.length === 0) continue;
-    alien++;
+  const strange = words.filter((word) => alien.test(word));
+  if (strange.length < 2 || strange.length * 8 < words.length) return null;
+  for (const word of strange) {
+    const owners = [...word].filter((letter) => alien.test(letter)).flatMap((letter) => ownersOf(letter));
     for (const owner of new Set(owners)) votes.set(owner, (votes.get(owner) ?? 0) + 1);
   }
-  if (alien < 2 || alien * 8 < words.length) return null;
   return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 

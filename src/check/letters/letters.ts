@@ -5,6 +5,8 @@ import { maskedOf, perText, type Text, type Word, wordsOf } from '../text.ts';
 export interface Letters {
   readonly total: number;
   readonly counts: ReadonlyMap<Script, number>;
+  /** Whether letters of two scripts stand side by side. */
+  readonly touching: boolean;
 }
 
 /** Counts a text's letters by script. */
@@ -14,26 +16,34 @@ export const lettersOf: (text: Text) => Letters = perText((text) => countLetters
 export function countLetters(text: string): Letters {
   const counts = new Map<Script, number>();
   let total = 0;
+  let touching = false;
   let run: Script = NO_SCRIPT;
   let length = 0;
+  let next = -1;
   const flush = (): void => {
     if (run !== NO_SCRIPT) counts.set(run, (counts.get(run) ?? 0) + length);
     length = 0;
   };
   for (let at = 0; at < text.length; at++) {
+    const start = at;
     const point = text.codePointAt(at) ?? 0;
     if (point > 0xffff) at++;
     const script = scriptOf(point);
-    if (script === NO_SCRIPT) continue;
+    if (script === NO_SCRIPT) {
+      if (point >= 0x300 && point < 0x370 && next === start) next = at + 1;
+      continue;
+    }
     total++;
     if (script !== run) {
       flush();
+      touching ||= next === start;
       run = script;
     }
     length++;
+    next = at + 1;
   }
   flush();
-  return { total, counts };
+  return { total, counts, touching };
 }
 
 /** How many letters of a text are in a script of its locale. */

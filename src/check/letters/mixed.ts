@@ -2,6 +2,7 @@ import { alphabetOf } from '../../languages/alphabets.ts';
 import { doubleOf } from '../../languages/confusables.ts';
 import { isUnspaced, NO_SCRIPT, type Script, scriptOf, scriptsOf } from '../../languages/scripts.ts';
 import { maskedOf, type Text } from '../text.ts';
+import { lettersOf } from './letters.ts';
 
 /** A word with letters of several scripts, and its place. */
 export interface MixedWord {
@@ -25,6 +26,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
 /** The words of a text that have letters of several scripts and are no legal mixture. Linear. */
 export function mixedWordsOf(text: Text): MixedWord[] {
+  if (!lettersOf(text).touching) return [];
   const found: MixedWord[] = [];
   for (const { 0: word, index } of maskedOf(text).matchAll(WORD)) {
     if (word.length === 1) continue;
@@ -104,7 +106,7 @@ function isSpelled(letters: readonly string[], { locale, subtag }: Text, script:
 }
 
 /**
- * Mixtures that people write: a foreign word or acronym with endings or prefixes of the language (`BMTში`, `הPDF`),
+ * Mixtures that people write: a foreign name or acronym with endings or prefixes of the language (`BMTში`, `הPDF`),
  * a symbol of physics or mathematics (`μm`, `Δt`). Doubles are never among them: `inOneScript` has seen them.
  */
 function isLegal(runs: readonly Run[]): boolean {
@@ -120,17 +122,9 @@ function isLegal(runs: readonly Run[]): boolean {
   if (other?.script !== 'Cyrl' && other?.script !== 'Grek' && other?.script !== 'Armn') {
     return first?.script === 'Latn' || /\p{Lu}/u.test(foreign);
   }
-  return (
-    runs.length === 2 &&
-    first?.script === 'Latn' &&
-    isAcronym(foreign) &&
-    /^\p{Ll}+$/u.test(second?.text ?? '')
-  );
-}
-
-/** Capitals, not all of which could be letters of another script. */
-function isAcronym(text: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(text);
+  const ending = second?.text ?? '';
+  if (runs.length !== 2 || first?.script !== 'Latn' || !/^\p{Ll}+$/u.test(ending)) return false;
+  return /^\p{Lu}{2,}$/u.test(foreign) || (ending.length <= 4 && /^\p{Lu}\p{L}{3,}$/u.test(foreign));
 }
 
 /** A Cyrillic ә in Azerbaijani in Latin letters is the rule `az-letters`' to say. */

@@ -4,6 +4,8 @@ interface CodePage {
   readonly bytes: ReadonlyMap<string, number>;
   /** Characters of two, three or four bytes of UTF-8, as they look. */
   readonly pattern: RegExp;
+  /** What every text with such has: a quick look. */
+  readonly hint: RegExp;
 }
 
 /** A place where bytes were read in another encoding than they were written in, and what they said. */
@@ -35,19 +37,20 @@ function codePages(): readonly CodePage[] {
       const char = decoder.decode(Uint8Array.of(byte));
       bytes.set(char === '\ufffd' ? String.fromCharCode(byte) : char, byte);
     }
-    return { bytes, pattern: patternOf(bytes, times) };
+    const pattern = patternOf(bytes, times);
+    return { bytes, pattern: new RegExp(pattern, 'g'), hint: new RegExp(pattern) };
   });
   return pages;
 }
 
-function patternOf(bytes: ReadonlyMap<string, number>, times: string): RegExp {
+function patternOf(bytes: ReadonlyMap<string, number>, times: string): string {
   const among = (from: number, to: number): string => {
     const chars = [...bytes].filter(([, byte]) => byte >= from && byte <= to).map(([char]) => char);
-    return `[${chars.map((char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`).join('')}]`;
+    return `[${chars.map((char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`).join('')}]`;
   };
   const next = among(0x80, 0xbf);
   const one = `${among(0xc2, 0xdf)}${next}|${among(0xe0, 0xef)}${next}{2}|${among(0xf0, 0xf4)}${next}{3}`;
-  return new RegExp(`(?:${one})${times}`, 'gu');
+  return `(?:${one})${times}`;
 }
 
 /** What UTF-8 looks like in the Macintosh's code page, and a curly quotation mark in that of Cyrillic. */
@@ -57,12 +60,16 @@ const ACCENTS = /(?<![\p{L}\p{M}])[À-ÖØ-öø-ÿ]{5,}(?![\p{L}\p{M}])/gu;
 /** Lost letters that became question marks, words of them. */
 const LOST = /\?{2,}(?:[ ,.-]\?{2,})+/gu;
 
+/** What every text with one of those has. */
+const RARER = /[‚√Ђ]|\?\?|[À-ÖØ-öø-ÿ]{5}/;
+
 /**
  * Places where bytes were read in the wrong code page: UTF-8 (`Ã©`, `Ð°`, `â€™`, `РїСЂ`) or another (`Ïðèâåò`). Real
  * text has such pairs of characters too (`É»`, `Рі`), so a place counts only with marks that words do not have.
  */
 export function misreadIn(plain: string): Misread[] {
-  for (const { bytes, pattern } of codePages()) {
+  for (const { bytes, pattern, hint } of codePages()) {
+    if (!hint.test(plain)) continue;
     const found: Misread[] = [];
     for (const { 0: run, index } of plain.matchAll(pattern)) {
       const text = decode(run, bytes);
@@ -70,6 +77,7 @@ export function misreadIn(plain: string): Misread[] {
     }
     if (found.length > 0) return found;
   }
+  if (!RARER.test(plain)) return [];
   return [OTHERS, ACCENTS, LOST].flatMap((pattern) =>
     [...plain.matchAll(pattern)]
       .filter(([run]) => pattern !== ACCENTS || new Set(run.toLowerCase()).size > 3)

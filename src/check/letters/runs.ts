@@ -7,27 +7,38 @@ export interface SharedRun {
   readonly end: number;
 }
 
+/** A source's words, as runs are looked for in it; found once for all its targets. */
+export interface RunIndex {
+  readonly keys: readonly string[];
+  readonly words: ReadonlySet<string>;
+  /** Its sequences of words, joined by spaces, by their length; filled when they are asked for. */
+  readonly grams: Map<number, ReadonlySet<string>>;
+}
+
+/** Makes the index of a list of keys. */
+export function runIndex(keys: readonly string[]): RunIndex {
+  return { keys, words: new Set(keys), grams: new Map() };
+}
+
 /**
- * The runs of at least `least` words that two texts share, each as long as it gets, in order; words are compared as they
- * are given in the lists of keys. Linear.
+ * The runs of at least `least` words that a target shares with a source, each as long as it gets, in order; words are
+ * compared by their keys. Linear.
  */
 export function sharedRuns(
-  source: readonly string[],
+  source: RunIndex,
   target: readonly Word[],
   keys: readonly string[],
   least: number,
 ): SharedRun[] {
-  const words = new Set(source);
-  let grams: Set<string> | null = null;
   const runs: SharedRun[] = [];
   for (let at = 0; at + least <= keys.length; at++) {
     let known = 0;
-    while (known < least && words.has(keys[at + known] ?? '')) known++;
+    while (known < least && source.words.has(keys[at + known] ?? '')) known++;
     if (known < least) {
       at += known;
       continue;
     }
-    grams ??= gramsOf(source, least);
+    const grams = gramsOf(source, least);
     let end = at;
     while (end + least <= keys.length && grams.has(keys.slice(end, end + least).join(' '))) end++;
     if (end === at) continue;
@@ -38,8 +49,11 @@ export function sharedRuns(
   return runs;
 }
 
-function gramsOf(words: readonly string[], length: number): Set<string> {
-  const grams = new Set<string>();
-  for (let at = 0; at + length <= words.length; at++) grams.add(words.slice(at, at + length).join(' '));
-  return grams;
+function gramsOf({ keys, grams }: RunIndex, length: number): ReadonlySet<string> {
+  const known = grams.get(length);
+  if (known) return known;
+  const made = new Set<string>();
+  for (let at = 0; at + length <= keys.length; at++) made.add(keys.slice(at, at + length).join(' '));
+  grams.set(length, made);
+  return made;
 }

@@ -9,11 +9,9 @@ export const SEMICOLON = 16;
 export const COMMA = 32;
 export const ELLIPSIS = 64;
 export const NONE = 128;
-/** Anything at all. */
-export const ANY = 255;
 
 /** The classes by their names, the strongest first. */
-export const CLASSES: readonly (readonly [number, string])[] = [
+const CLASSES: readonly (readonly [number, string])[] = [
   [QUESTION, 'question'],
   [EXCLAMATION, 'exclamation'],
   [STOP, 'stop'],

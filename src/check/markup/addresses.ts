@@ -23,43 +23,45 @@ const HANDLE_LIKE =
 const HASHTAG_LIKE = /(?<![A-Za-z0-9&#/=?_.-])[#＃](?=[\p{N}_]{0,40}\p{L})[\p{L}\p{M}\p{N}_\u200c]{2,100}/gu;
 
 /** Web addresses written out in a text (those of links are codes). Linear. */
-export const urlsOf: (text: Text) => readonly Address[] = perText(({ plain }) => {
-  if (!plain.includes('://') && !/www\./i.test(plain)) return NONE;
-  return found(plain, URL_LIKE, withoutSentenceMarks, urlKey);
-});
+export function urlsOf(text: Text): readonly Address[] {
+  return text.plain.includes('://') || /www\./i.test(text.plain) ? urlsIn(text) : NONE;
+}
 
 /** Mail addresses written out in a text. */
-export const emailsOf: (text: Text) => readonly Address[] = perText(({ plain }) =>
-  plain.includes('@') ? found(plain, EMAIL_LIKE, withoutSentenceMarks, folded) : NONE,
-);
+export function emailsOf(text: Text): readonly Address[] {
+  return text.plain.includes('@') ? emailsIn(text) : NONE;
+}
 
 /** Names of accounts, `@name` or `@name@host`. */
-export const handlesOf: (text: Text) => readonly Address[] = perText(({ plain }) =>
-  plain.includes('@') ? found(plain, HANDLE_LIKE, withoutSentenceMarks, folded) : NONE,
-);
+export function handlesOf(text: Text): readonly Address[] {
+  return text.plain.includes('@') ? handlesIn(text) : NONE;
+}
 
 /** Hashtags; a `#` before a number alone is none. */
-export const hashtagsOf: (text: Text) => readonly Address[] = perText(({ plain }) =>
-  /[#＃]/.test(plain)
-    ? found(
-        plain,
-        HASHTAG_LIKE,
-        (raw) => raw,
-        (raw) => folded(raw.replace('＃', '#')),
-      )
-    : NONE,
+export function hashtagsOf(text: Text): readonly Address[] {
+  return text.plain.includes('#') || text.plain.includes('＃') ? hashtagsIn(text) : NONE;
+}
+
+const urlsIn = finder(URL_LIKE, withoutSentenceMarks, urlKey);
+const emailsIn = finder(EMAIL_LIKE, withoutSentenceMarks, folded);
+const handlesIn = finder(HANDLE_LIKE, withoutSentenceMarks, folded);
+const hashtagsIn = finder(
+  HASHTAG_LIKE,
+  (raw) => raw,
+  (raw) => folded(raw.replace('＃', '#')),
 );
 
-function found(
-  plain: string,
+function finder(
   pattern: RegExp,
   trim: (raw: string) => string,
   keyOf: (raw: string) => string,
-): readonly Address[] {
-  return [...plain.matchAll(pattern)].map(({ 0: match, index }) => {
-    const raw = trim(match);
-    return { raw, key: keyOf(raw), start: index, end: index + raw.length };
-  });
+): (text: Text) => readonly Address[] {
+  return perText(({ plain }) =>
+    [...plain.matchAll(pattern)].map(({ 0: match, index }) => {
+      const raw = trim(match);
+      return { raw, key: keyOf(raw), start: index, end: index + raw.length };
+    }),
+  );
 }
 
 function folded(raw: string): string {

@@ -108,7 +108,7 @@ function holdAnchors(
 }
 
 /** Anchors written behind a heading or a paragraph as `{#id}`. */
-export function explicitAnchors(plain: string): readonly string[] {
+function explicitAnchors(plain: string): readonly string[] {
   if (!plain.includes('{')) return [];
   return [...plain.matchAll(/\{:?[^{}\n]{0,100}?#([^\s{}]{1,100})[^{}\n]{0,100}\}/gu)].map(
     ([, id = '']) => id,

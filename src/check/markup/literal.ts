@@ -52,8 +52,11 @@ const PATTERNS: readonly (readonly [LiteralKind, RegExp])[] = [
 const NONE: readonly Literal[] = [];
 
 /** The markup that stands in a text as characters; what was markup in the document are codes and is not among them. */
-export const literalsOf: (text: Text) => readonly Literal[] = perText(({ plain }) => {
-  if (!SUSPECT.test(plain)) return NONE;
+export function literalsOf(text: Text): readonly Literal[] {
+  return SUSPECT.test(text.plain) ? literalsIn(text) : NONE;
+}
+
+const literalsIn: (text: Text) => readonly Literal[] = perText(({ plain }) => {
   const found: Literal[] = [];
   for (const [kind, pattern] of PATTERNS) {
     for (const { 0: raw, index } of plain.matchAll(pattern)) {

@@ -14,15 +14,33 @@ const TRUNK = /\(0\)/g;
 const CALLED =
   /(?:tel|phone|fax|mobil|cell|hotline|helpline|call|whatsapp|viber|signal|tél|appel|ruf|тел|факс|моб|тэл|հեռ|ֆաքս|բջջ|ზარ|ტელ|ფაქს|მობ|sun|suna|apel|zəng|τηλ|φαξ|هاتف|فاكس|تلفن|فکس|טל|פקס|电话|電話|传真|전화|โทร)\p{L}{0,10}[\s.:։’(№#]{0,6}$/iu;
 
+const NONE: readonly Address[] = [];
+/** A telephone number has from so many to so many digits. */
+const LEAST = 7;
+const MOST = 15;
+
 /** Telephone numbers: those with a `+` or a bracket before them, and others behind a word for calling; keys are their digits. */
-export const phonesOf: (text: Text) => readonly Address[] = perText(({ plain }) => {
-  if (!/\p{Nd}[^\p{L}]{4,}\p{Nd}/u.test(plain)) return [];
-  return [...plain.matchAll(NUMBER)].flatMap(({ 0: raw, index }): Address[] => {
+export function phonesOf(text: Text): readonly Address[] {
+  return hasDigits(text.plain) ? phonesIn(text) : NONE;
+}
+
+const phonesIn: (text: Text) => readonly Address[] = perText(({ plain }) =>
+  [...plain.matchAll(NUMBER)].flatMap(({ 0: raw, index }): Address[] => {
     const key = digitsOf(raw.replace(TRUNK, '')).replace(/^00/, '');
-    if (key.length < 7 || key.length > 15 || !isCalled(raw, plain, index)) return [];
+    if (key.length < LEAST || key.length > MOST || !isCalled(raw, plain, index)) return [];
     return [{ raw, key, start: index, end: index + raw.length }];
-  });
-});
+  }),
+);
+
+/** Whether a text has digits enough for a telephone number. */
+function hasDigits(plain: string): boolean {
+  let count = 0;
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i);
+    if ((code >= 48 && code <= 57) || (code > 0x65f && NATIVE[code] === 1)) count++;
+  }
+  return count >= LEAST;
+}
 
 function isCalled(raw: string, plain: string, index: number): boolean {
   // A number with groups of three behind a plus is a rise more often than a telephone.
@@ -45,6 +63,9 @@ const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
   0x1040, 0x17e0, 0x1810, 0xff10,
 ];
+
+const NATIVE = new Uint8Array(0x10000);
+for (const zero of ZEROS) NATIVE.fill(1, zero, zero + 10);
 
 function digitsOf(text: string, other = ''): string {
   return text.replace(/\P{Nd}+|[^0-9]/gu, (found) => {

@@ -15,8 +15,12 @@ export interface CodeSpan {
 const NONE: ReadonlyMap<string, CodeSpan> = new Map();
 
 /** A text's inline codes by their number, in the order in which they open. */
-export const codeSpansOf: (text: Text) => ReadonlyMap<string, CodeSpan> = perText(({ content }) => {
-  if (content.every(({ kind }) => kind === 'text')) return NONE;
+export function codeSpansOf(text: Text): ReadonlyMap<string, CodeSpan> {
+  for (const { kind } of text.content) if (kind !== 'text') return spansIn(text);
+  return NONE;
+}
+
+const spansIn: (text: Text) => ReadonlyMap<string, CodeSpan> = perText(({ content }) => {
   const spans = new Map<string, CodeSpan>();
   collect(content, 0, null, spans);
   return spans;

@@ -15,6 +15,9 @@ const SPECIAL = /[əığşçöü]/iu;
 /** A text of this many letters has some of them, in all but one of ten thousand cases. */
 const ENOUGH = 45;
 
+/** Only texts with one of these have a word with an ending that lost a letter. */
+const SUSPECT = /ler|mek|meli|ecek|sinde|li[qğ]/u;
+
 /** Azerbaijani in Latin letters that lost its own: ә, ve, azadliq. */
 export const azLetters: PairRule = {
   id: 'az-letters',
@@ -52,14 +55,17 @@ function replacements(
 
 function lostWords(target: Text, source: ReadonlySet<string>): Found[] {
   const lower = lowerWordsOf(target);
+  const mayEnd = SUSPECT.test(target.plain);
   const lost: Word[] = [];
   for (const [at, word] of wordsOf(target).entries()) {
-    const isLost = AZ_LOST.has(lower[at] ?? '') || AZ_LOST_ENDING.test(word.text);
+    const isLost =
+      AZ_LOST.has(lower[at] ?? '') ||
+      (mayEnd && AZ_LOST_ENDING.test(at === 0 ? (lower[at] ?? '') : word.text));
     if (isLost && !source.has(word.text)) lost.push(word);
   }
   const [first] = lost;
   if (!first) return [];
-  const right = AZ_LOST.get(first.text.toLowerCase()) ?? '';
+  const right = AZ_LOST.get(first.text.toLowerCase()) ?? 'none';
   const { start, end } = first;
   return [{ values: { kind: 'word', count: lost.length, word: first.text, right }, at: { start, end } }];
 }

@@ -30,19 +30,7 @@ export const figuresMatrix: AcrossRule = {
   },
 };
 
-function foundIn(
-  { locale, source, here, others, locales }: Disagreement,
-  document: string,
-  segment: string,
-): FoundAcross {
-  return {
-    ...{ document, locale, segment },
-    values: {
-      kind: locale === null ? 'source' : 'locale',
-      source,
-      here,
-      others,
-      locales: locales.join(', '),
-    },
-  };
+function foundIn(one: Disagreement, document: string, segment: string): FoundAcross {
+  const { locale, kind, source, here, others, locales } = one;
+  return { document, locale, segment, values: { kind, source, here, others, locales: locales.join(', ') } };
 }

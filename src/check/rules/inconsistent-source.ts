@@ -25,7 +25,7 @@ function sharedTargets({ pairs }: Edition): Map<string, Pair[]> {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
     if (pair.stale !== null) continue;
-    const key = foldedOf(pair.target);
+    const key = pair.target.plain;
     const group = groups.get(key);
     if (group) group.push(pair);
     else groups.set(key, [pair]);

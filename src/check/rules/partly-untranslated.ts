@@ -2,7 +2,7 @@ import { nearness } from '../../languages/identifiable.ts';
 import { scriptsOf } from '../../languages/scripts.ts';
 import { isKept, withoutKept } from '../letters/kept.ts';
 import { hasCapital, isOfLetters, lettersOf, lowerWordsOf } from '../letters/letters.ts';
-import { type SharedRun, sharedRuns } from '../letters/runs.ts';
+import { type RunIndex, runIndex, type SharedRun, sharedRuns } from '../letters/runs.ts';
 import type { CheckSettings, Pair, PairRule } from '../rule.ts';
 import { CODE, maskedOf, perText, type Text, type Word, wordsOf } from '../text.ts';
 
@@ -41,6 +41,10 @@ const plainWordsOf: (text: Text) => Words = perText((text) => {
   return { words, keys };
 });
 
+const sourceIndexOf: (text: Text) => RunIndex = perText((text) => runIndex(plainWordsOf(text).keys));
+
+const lowerSetOf: (text: Text) => ReadonlySet<string> = perText((text) => new Set(lowerWordsOf(text)));
+
 /** A part of the source that was left in the target as it is. */
 export const partlyUntranslated: PairRule = {
   id: 'partly-untranslated',
@@ -50,9 +54,11 @@ export const partlyUntranslated: PairRule = {
     const { source, target, kind } = pair;
     const least = leastWords(pair);
     if (least === null || source.plain === target.plain || isKept(target.plain, kind, settings)) return [];
-    const { keys: from } = plainWordsOf(source);
+    if (!mayShare(lowerWordsOf(target), lowerSetOf(source), least)) return [];
     const { words, keys } = plainWordsOf(target);
-    const runs = sharedRuns(from, words, keys, least).filter(({ words: own }) => own.length < words.length);
+    const runs = sharedRuns(sourceIndexOf(source), words, keys, least).filter(
+      ({ words: own }) => own.length < words.length,
+    );
     const found = runs.length > 0 ? runs.filter((run) => !isLegal(run, target, settings)) : [];
     const [first, ...more] = found;
     if (!first) return [];
@@ -62,6 +68,16 @@ export const partlyUntranslated: PairRule = {
     return [{ values: { text, count: longest.words.length }, at: { start, end } }];
   },
 };
+
+/** Whether so many words in a row are somewhere in the source: a quick look. */
+function mayShare(keys: readonly string[], source: ReadonlySet<string>, least: number): boolean {
+  let run = 0;
+  for (const key of keys) {
+    run = source.has(key) ? run + 1 : 0;
+    if (run === least) return true;
+  }
+  return false;
+}
 
 /** From how many words on a shared run is no chance; null where there can be none. */
 function leastWords({ source, target }: Pair): number | null {

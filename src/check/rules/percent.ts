@@ -23,28 +23,35 @@ function mayHavePercent(text: Text): boolean {
 
 function lostOrAdded(pair: Pair): Found[] {
   const { source, target } = pair;
-  const compared = compareFigures(pair);
-  const found: Found[] = [];
-  for (const [one, other] of compared?.matched ?? []) {
-    const [had, has] = [isPercent(source, one), isPercent(target, other)];
-    if (had === has || one.raw.includes('/')) continue;
+  const matched = (compareFigures(pair)?.matched ?? []).map(([one, other]) => ({
+    ...{ one, other, value: one.values[0] ?? 0 },
+    ...{ had: isPercent(source, one), has: isPercent(target, other) },
+  }));
+  const found = matched.flatMap(({ one, other, value, had, has }): Found[] => {
+    if (had === has || one.kind !== 'number') return [];
+    // Of two equal numbers the other one may be the share.
+    if (matched.some((two) => two.value === value && two.had === has && two.has === had)) return [];
     const [text, figure] = had ? [target, other] : [source, one];
-    if (hasShared(text, figure)) continue;
+    if (hasShared(text, figure)) return [];
     const values = { kind: had ? 'lost' : 'added', number: had ? one.raw : other.raw, expected: '' };
-    found.push({ values, at: { start: other.start, end: other.end } });
-  }
-  if (found.length > 0) return found;
-  const [own, theirs] = [marksOf(source), marksOf(target)];
-  const isOther = own.size === 1 && theirs.size === 1 && [...own][0] !== [...theirs][0];
+    return [{ values, at: { start: other.start, end: other.end } }];
+  });
+  return found.length > 0 ? found : otherMark(source, target);
+}
+
+/** Percent for per mille, and the other way round. */
+function otherMark(source: Text, target: Text): Found[] {
+  const [own, theirs] = [source, target].map((text) => [
+    ...new Set(percentagesOf(text).map(({ mark }) => mark)),
+  ]);
   const at = percentagesOf(target)[0];
-  return isOther && at && percentagesOf(source).length > 0
-    ? [
-        {
-          values: { kind: 'changed', number: `${[...own][0]}`, expected: '' },
-          at: { start: at.start, end: at.end },
-        },
-      ]
-    : [];
+  if (own?.length !== 1 || theirs?.length !== 1 || own[0] === theirs[0] || !at) return [];
+  return [
+    {
+      values: { kind: 'changed', number: at.sign, expected: own[0] ?? '' },
+      at: { start: at.start, end: at.end },
+    },
+  ];
 }
 
 /** Whether another number right beside it has the sign for both: `5 to 10 %`, `%5-10`. */

@@ -8,10 +8,19 @@ const SUSPECT = /[&{}[\]<`*_⟦【$%@~]/u;
 
 /** Marks that programs write and people do not, by kind; none of them is linked to another. */
 const MARKS: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['entity', /&(?:amp|lt|gt|quot|apos|nbsp|[lr]aquo|hellip|[mn]dash|[lr][sd]quo|shy|copy|euro|thinsp|[aeiou](?:acute|grave|circ|uml)|ccedil|szlig|ntilde|#\d{2,6}|#x[\da-f]{2,5});/giu],
-  ['token', /\[\[\/?\d{1,4}\]\]|<\/?(?:[a-z]{1,3})?\d{1,4}\s?\/?>|__\d{1,4}__|__[A-Z]{2,20}(?:_?\d{1,4})?__|⟦[^⟧]{0,20}⟧|%%\d{1,4}%%|@@\d{1,4}@@|\[(?:TAG|PH|CODE)_?\d{1,4}\]|【\d{1,4}†[^】]{0,40}】/gu],
+  [
+    'entity',
+    /&(?:amp|lt|gt|quot|apos|nbsp|[lr]aquo|hellip|[mn]dash|[lr][sd]quo|shy|copy|euro|thinsp|[aeiou](?:acute|grave|circ|uml)|ccedil|szlig|ntilde|#\d{2,6}|#x[\da-f]{2,5});/giu,
+  ],
+  [
+    'token',
+    /\[\[\/?\d{1,4}\]\]|<\/?(?:[a-z]{1,3})?\d{1,4}\s?\/?>|__\d{1,4}__|__[A-Z]{2,20}(?:_?\d{1,4})?__|⟦[^⟧]{0,20}⟧|%%\d{1,4}%%|@@\d{1,4}@@|\[(?:TAG|PH|CODE)_?\d{1,4}\]|【\d{1,4}†[^】]{0,40}】/gu,
+  ],
   ['braces', /\{\{|\}\}|\{%|%\}|\$\{/gu],
-  ['tag', /<\/?(?:b|i|u|em|strong|br|p|span|div|li|ul|sup|sub|code|font|bpt|ept|ph|bx|ex|seg|source|target|translation|think)(?:\s[^<>]{0,80})?\/?>/giu],
+  [
+    'tag',
+    /<\/?(?:b|i|u|em|strong|br|p|span|div|li|ul|sup|sub|code|font|bpt|ept|ph|bx|ex|seg|source|target|translation|think)(?:\s[^<>]{0,80})?\/?>/giu,
+  ],
   ['fence', /```|~~~|\*\*(?=\S)/gu],
   ['chat', /<\|[a-z_]{2,20}\|>|\[\/?INST\]|<\/?s>/gu],
 ];

@@ -18,10 +18,11 @@ function approvalOf(target: Target): readonly Found[] {
   const draft = history[drafted];
   // What a machine made is its work as long as it has the same text.
   const byMachine = history.some(({ text, origin }) => text === target.text && origin === 'machine');
-  const names = approvals.map(nameOf).filter((name) => name !== '');
-  if (byMachine && names.length === 0) return [{ severity: 'warning', values: { kind: 'machine', by: '' } }];
+  const approvers = approvals.map(nameOf).filter((name) => name !== '');
+  if (byMachine && approvers.length === 0)
+    return [{ severity: 'warning', values: { kind: 'machine', by: '' } }];
   const translator = draft ? nameOf(draft) : '';
-  if (translator === '' || names.length === 0 || names.some((name) => name !== translator)) return [];
+  if (translator === '' || approvers.length === 0 || approvers.some((name) => name !== translator)) return [];
   return [{ values: { kind: 'same', by: draft?.by ?? '' } }];
 }
 
@@ -29,7 +30,15 @@ function isReviewed({ state }: PastTarget): boolean {
   return reaches(state, 'reviewed');
 }
 
+const names = new Map<string, string>();
+
 /** A name as it is compared: case and white space aside. */
-function nameOf({ by }: PastTarget): string {
-  return (by ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+function nameOf({ by = '' }: PastTarget): string {
+  let name = names.get(by);
+  if (name === undefined) {
+    name = by.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+    // People are few; what is not a person’s name need not be remembered.
+    if (names.size < 1000) names.set(by, name);
+  }
+  return name;
 }

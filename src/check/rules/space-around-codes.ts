@@ -18,6 +18,8 @@ export const spaceAroundCodes: PairRule = {
       const there = after.get(id);
       const type = pair.codes[id]?.type;
       if (!there || !type || type === 'html' || there.single !== own.single) continue;
+      // A code around nothing is told by `structure` and `links`.
+      if (pair.target.plain.slice(there.start, there.end).trim() === '') continue;
       for (const side of ['start', 'end'] as const) {
         const kind = faultAt(pair, own, there, side, type);
         if (kind) findings.push({ values: { kind, code: id }, at: placeOf(there, side) });

@@ -1,5 +1,6 @@
 import { figureLexiconOf } from '../../languages/figure-lexicon.ts';
 import { compareFigures } from '../figures/compare.ts';
+import type { Figure } from '../figures/figure.ts';
 import { figuresOf, hasDigits } from '../figures/read.ts';
 import { likeSpokenOf, type Spoken, spokenOf } from '../figures/spoken.ts';
 import type { Found, PairRule } from '../rule.ts';
@@ -26,7 +27,7 @@ export const spelledNumber: PairRule = {
     const isMatched = new Set(compared.matched.flat());
     return [
       ...changed,
-      ...inDigits(open, target, isMatched).map((found) => found),
+      ...inDigits(open, target, isMatched),
       ...inDigits(openThere, source, isMatched, true),
     ];
   },
@@ -45,6 +46,9 @@ function isSame(one: Spoken, other: Spoken): boolean {
 function pairsOf(open: readonly Spoken[], openThere: readonly Spoken[], source: Text, target: Text): Found[] {
   const lost = open.filter(({ values }) => !isSaid(values, target));
   const gained = openThere.filter(({ values }) => !isSaid(values, source));
+  // Dozens are tens in another language.
+  const [one, other] = [lost[0]?.values[0], gained[0]?.values[0]];
+  if ((one === 12 && other === 10) || (one === 10 && other === 12)) return [];
   return lost.slice(0, gained.length).map((one, at): Found => {
     const other = gained[at] ?? one;
     return {
@@ -60,7 +64,10 @@ function isSaid(values: readonly number[], text: Text): boolean {
   return values.some(
     (value) =>
       like.has(value) ||
-      numbers.some((figure) => figure.values.includes(value) || figure.split.includes(value)) ||
+      numbers.some(
+        ({ values: own, split }) =>
+          own.includes(value) || split.includes(value) || own.some((one) => one % 100 === value),
+      ) ||
       dates.some(({ days }) => days.some(({ month, day }) => month === value || day === value)),
   );
 }
@@ -73,13 +80,15 @@ function inDigits(
   isTarget = false,
 ): Found[] {
   const { numbers } = figuresOf(there);
+  const isPlain = ({ kind, isLabel, isOptional, end }: Figure): boolean =>
+    kind === 'number' && !isLabel && !isOptional && !/^[-'’]?\p{L}/u.test(there.plain.slice(end, end + 2));
   return open.flatMap((one): Found[] => {
     const other = numbers.find(
       (figure) =>
-        figure.kind === 'number' &&
+        isPlain(figure) &&
         !isMatched.has(figure) &&
-        figure.values[0] === one.values[0] &&
-        !figure.isOptional,
+        figure.raw === String(figure.values[0]) &&
+        figure.values[0] === one.values[0],
     );
     if (!other) return [];
     const [source, target] = isTarget ? [other, one] : [one, other];

@@ -24,8 +24,9 @@ export const units: PairRule = {
           ? []
           : [{ values: { kind: 'changed', number: one.raw, source: unit.id, target: theirs.id }, at }];
       }
-      const isWeak = unit.dimension === 'time' || unit.id === 'meter';
+      const isWeak = unit.dimension === 'time' || unit.id === 'meter' || unit.id === 'pound';
       if (isWeak || mentionsUnit(target, unit)) return [];
+      if (unit.dimension === 'temperature' && target.plain.includes('°')) return [];
       return [{ values: { kind: 'lost', number: one.raw, source: unit.id, target: '' }, at }];
     });
   },

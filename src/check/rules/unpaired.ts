@@ -11,10 +11,13 @@ export const unpaired: EditionRule = {
   scope: 'edition',
   severity: 'warning',
   check: (edition) => {
-    const needed = segmentCounts(edition);
+    const marked = new Set(
+      edition.pairs.flatMap(({ unit, target }) => (MARK.test(target.plain) ? [unit] : [])),
+    );
+    if (marked.size === 0) return [];
+    const needed = segmentCounts(edition, marked);
     const found: FoundInEdition[] = [];
-    for (const pairs of unitsOf(edition)) {
-      if (!pairs.some(({ target }) => MARK.test(target.plain))) continue;
+    for (const pairs of unitsOf(edition, marked)) {
       const covered = pairs.reduce((sum, { ids }) => sum + ids.length, 0);
       const isWhole = covered === needed.get(pairs[0]?.unit ?? '');
       if (isWhole && pairs.every(({ stale }) => stale === null)) found.push(...unpairedIn(pairs));
@@ -23,14 +26,16 @@ export const unpaired: EditionRule = {
   },
 };
 
-function segmentCounts({ source }: Edition): Map<string, number> {
-  return new Map(source.units.map(({ id, segments }) => [id, Object.keys(segments).length]));
+function segmentCounts({ source }: Edition, wanted: ReadonlySet<string>): Map<string, number> {
+  const units = source.units.filter(({ id }) => wanted.has(id));
+  return new Map(units.map(({ id, segments }) => [id, Object.keys(segments).length]));
 }
 
-/** The pairs of each unit, in the order in which the locale tells them. */
-function unitsOf({ pairs, standings }: Edition): Pair[][] {
+/** The pairs of each wanted unit, in the order in which the locale tells them. */
+function unitsOf({ pairs, standings }: Edition, wanted: ReadonlySet<string>): Pair[][] {
   const units = new Map<string, Pair[]>();
   for (const pair of pairs) {
+    if (!wanted.has(pair.unit)) continue;
     const unit = units.get(pair.unit);
     if (unit) unit.push(pair);
     else units.set(pair.unit, [pair]);

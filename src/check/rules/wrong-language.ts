@@ -1,4 +1,5 @@
 import { hanForms } from '../../languages/han.ts';
+import { hasSeveral } from '../../languages/identifiable.ts';
 import { type Script, scriptsOf } from '../../languages/scripts.ts';
 import { createJudge, type Judge } from '../identify/judge.ts';
 import { type Piece, piecesOf } from '../identify/pieces.ts';
@@ -55,7 +56,7 @@ function judged(pair: Pair, { settings }: Edition, judges: Map<string, Judge>): 
       ? null
       : { segment: id, values: { expected, found: language }, letters: total * 3 };
   }
-  if (total < LEAST || isKept(target.plain, kind, settings)) return null;
+  if (total < LEAST || !hasSeveral(script) || isKept(target.plain, kind, settings)) return null;
   let judge = judges.get(script);
   if (!judge) {
     judge = createJudge({ subtag: expected, script, source: source.subtag, identify: settings.identify });
@@ -89,6 +90,8 @@ function chineseOrJapanese(
   if (subtag !== 'zh') return null;
   if ((counts.get('Hira') ?? 0) >= 2 && kana * 4 > han) return 'ja';
   const { simplified, traditional } = hanForms(plain);
+  // `zh` alone is written for both.
+  if (locale.length === 2) return null;
   const isTraditional = new Intl.Locale(locale).maximize().script === 'Hant';
   if (isTraditional) return simplified >= FORMS && traditional === 0 ? 'zh-Hans' : null;
   return traditional >= FORMS && simplified === 0 ? 'zh-Hant' : null;

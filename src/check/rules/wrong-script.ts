@@ -1,12 +1,6 @@
 import { NO_SCRIPT, type Script, scriptOf, scriptsOf } from '../../languages/scripts.ts';
 import { isKept, withoutKept } from '../letters/kept.ts';
-import {
-  countExpected,
-  countLetters,
-  hasCapital,
-  type Letters,
-  lettersOf,
-} from '../letters/letters.ts';
+import { countExpected, countLetters, hasCapital, type Letters, lettersOf } from '../letters/letters.ts';
 import type { CheckSettings, Pair, PairRule } from '../rule.ts';
 import { maskedOf } from '../text.ts';
 
@@ -33,8 +27,9 @@ export const wrongScript: PairRule = {
     const { text, count } = withoutNames(pair, settings);
     const counted = countLetters(text);
     if (!isMostlyForeign(counted, own)) return [];
-    if (countExpected(target, counted) > 0 && count < LEAST_WORDS) return [];
-    return [{ values: { script: mainScript(counted, own), expected: [...own].join(', ') } }];
+    const script = mainScript(counted, own);
+    if (script === 'Latn' && countExpected(target, counted) > 0 && count < LEAST_WORDS) return [];
+    return [{ values: { script, expected: [...own].join(', ') } }];
   },
 };
 
@@ -56,7 +51,7 @@ function mainScript({ counts }: Letters, own: ReadonlySet<Script>): Script {
 
 /**
  * The target without acronyms, words with digits, what the project keeps, and brands and names: words with a capital, in
- * a text that has letters of its own; else a few that the source has too. And how many words in other scripts are left.
+ * a text that has letters of its own, if they are Latin; else a few that the source has too. And how many words in other scripts are left.
  */
 function withoutNames({ source, target }: Pair, settings: CheckSettings): { text: string; count: number } {
   const plain = withoutKept(maskedOf(target), settings, target.locale);
@@ -73,7 +68,8 @@ function withoutNames({ source, target }: Pair, settings: CheckSettings): { text
     if (/\p{N}/u.test(word)) return '';
     if (!isForeign(word)) return word;
     const isAcronym = /^\p{Lu}{1,6}$/u.test(word);
-    const isName = hasCapital(word) && (hasOwn || (theirs.has(word) && names.length <= LONGEST_NAME));
+    const isBrand = hasOwn && scriptOf(word.codePointAt(0) ?? 0) === 'Latn';
+    const isName = hasCapital(word) && (isBrand || (theirs.has(word) && names.length <= LONGEST_NAME));
     if (isAcronym || isName) return '';
     count++;
     return word;

@@ -36,6 +36,8 @@ const ALIKE: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
 };
 
 const made = new Map<string, Fold>();
+/** So many words are remembered for each locale. */
+const REMEMBERED = 20_000;
 
 /** Marks that are typed in several ways. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -60,16 +62,29 @@ export function foldOf(locale: string): Fold {
   const [own = ''] = locale.toLowerCase().split('-', 1);
   const turkic = data.ownCase === true || own === 'tr' ? own : null;
   const alike = ALIKE[subtag === 'und' ? own : subtag] ?? ALIKE[own] ?? [];
+  const ready = new Map<string, string>();
   const fold: Fold = (token) => {
     if (turkic === null && /^[\x00-\x7f]*$/.test(token)) return token.toLowerCase();
-    const mark = MARKS[token];
-    if (mark !== undefined) return mark;
-    const normal = token.normalize('NFC');
-    let word = turkic === null ? normal.toLowerCase() : normal.toLocaleLowerCase(turkic);
-    if (HAS_OPTIONAL.test(word)) word = word.replace(OPTIONAL, '');
-    for (const [from, to] of alike) word = word.replace(from, to);
+    // The same words come again and again.
+    const folded = ready.get(token);
+    if (folded !== undefined) return folded;
+    if (ready.size >= REMEMBERED) ready.clear();
+    const word = foldWord(token, turkic, alike);
+    ready.set(token, word);
     return word;
   };
   made.set(locale, fold);
   return fold;
+}
+
+type Alike = readonly (readonly [RegExp, string])[];
+
+function foldWord(token: string, turkic: string | null, alike: Alike): string {
+  const mark = MARKS[token];
+  if (mark !== undefined) return mark;
+  const normal = token.normalize('NFC');
+  let word = turkic === null ? normal.toLowerCase() : normal.toLocaleLowerCase(turkic);
+  if (HAS_OPTIONAL.test(word)) word = word.replace(OPTIONAL, '');
+  for (const [from, to] of alike) word = word.replace(from, to);
+  return word;
 }

@@ -3,8 +3,9 @@ import { lexiconOf } from '../../languages/lexicon.ts';
 import { romanised } from '../../languages/romanise.ts';
 import type { Span } from '../../model/finding.ts';
 import type { Pair } from '../rule.ts';
-import { perText, type Text } from '../text.ts';
-import { affixesIn, termTokensOf, writtenTokensOf } from './read.ts';
+import { maskedOf, perText, type Text } from '../text.ts';
+import { foldOf } from './fold.ts';
+import { affixesIn } from './read.ts';
 import { areFormsOfOne, areSpellingsOfOne, distanceOf } from './similar.ts';
 
 /** A name that is spelled otherwise here than elsewhere in the edition. */
@@ -23,65 +24,69 @@ export interface SpelledOtherwise {
 interface Capital {
   readonly key: string;
   readonly written: string;
-  readonly at: Span;
+  readonly start: number;
   /** Whether a sentence begins with it, where every word has a capital. */
   readonly first: boolean;
 }
 
-/** What a text has of words with capital letters, and which words it has in small ones. */
-interface Capitals {
-  readonly capitals: readonly Capital[];
-  readonly small: readonly string[];
-}
+/** A capital letter, a small one, and what more belongs to the word; apostrophes and hyphens part words. */
+const CAPITAL = /(?<![\p{L}\p{M}\p{N}])\p{Lu}(?=[\p{L}\p{M}]*\p{Ll})[\p{L}\p{M}\u00ad]{2,}/gu;
+const STARTS = /[.!?…։:"“”„«»‘’'()[\]–—•·\-\n]/u;
 
-const SHORTEST_NAME = 3;
-const STARTS = /^[.!?…։:"“”„«»‘’'()[\]–—•·-]$/u;
-
-const capitalsOf: (text: Text) => Capitals = perText((text) => {
-  const { keys, starts, ends } = termTokensOf(text);
-  const written = writtenTokensOf(text).keys;
+const capitalsOf: (text: Text) => readonly Capital[] = perText((text) => {
+  const masked = maskedOf(text);
+  const fold = foldOf(text.locale);
   const capitals: Capital[] = [];
-  const small: string[] = [];
-  for (const [at, key] of keys.entries()) {
-    const word = written[at] ?? '';
-    if (/^\p{Ll}/u.test(word)) small.push(key);
-    else if (/^\p{Lu}/u.test(word) && word.length >= SHORTEST_NAME && !isShout(word)) {
-      const first = at === 0 || STARTS.test(written[at - 1] ?? '');
-      capitals.push({ key, written: word, at: { start: starts[at] ?? 0, end: ends[at] ?? 0 }, first });
-    }
+  for (const { 0: written, index } of masked.matchAll(CAPITAL)) {
+    let before = index - 1;
+    while (before >= 0 && masked[before] === ' ') before--;
+    const first = before < 0 || STARTS.test(masked[before] ?? '');
+    capitals.push({ key: fold(written), written, start: index, first });
   }
-  return { capitals, small };
+  return capitals;
 });
 
-function isShout(word: string): boolean {
-  return !/\p{Ll}/u.test(word);
-}
-
-/** A word that is taken for a name: the pairs in which it stands, by their numbers, and one place of it in each. */
+/** A word that is taken for a name. */
 interface Word {
   readonly key: string;
   readonly written: string;
-  readonly places: Map<number, Span>;
+  /** The pairs in which it stands, by their numbers, in order. */
+  readonly numbers: number[];
+  /** Whether it stands within a sentence anywhere. */
+  within: boolean;
+  /** How it sounds and the letters of that as bits, once that is asked. */
+  sound: string | null;
+  letters: number;
 }
 
-/** The words with capital letters that are never written with a small one, and not at the starts of sentences alone. */
-function namesIn(texts: readonly Text[], more: 'all' | 'names'): Map<string, Word> {
+/** The words with capital letters of one side, and those of each pair. */
+interface Side {
+  readonly words: ReadonlyMap<string, Word>;
+  readonly inPair: readonly (readonly Word[])[];
+}
+
+/** So many names of a segment are looked at. */
+const MOST_IN_PAIR = 100;
+
+function sideOf(pairs: readonly Pair[], side: 'source' | 'target', one: (key: string) => string): Side {
   const words = new Map<string, Word>();
-  const within = new Set<string>();
-  const small = new Set<string>();
-  for (const [number, text] of texts.entries()) {
-    const { capitals, small: others } = capitalsOf(text);
-    for (const key of others) small.add(key);
-    for (const { key, written, at, first } of capitals) {
-      const word = words.get(key) ?? { key, written, places: new Map() };
-      words.set(key, word);
-      if (!word.places.has(number)) word.places.set(number, at);
-      if (!first) within.add(key);
+  const inPair = pairs.map((pair, number) => {
+    const here: Word[] = [];
+    for (const { key: own, written, first } of capitalsOf(pair[side])) {
+      const key = one(own);
+      let word = words.get(key);
+      if (!word) {
+        word = { key, written, numbers: [], within: false, sound: null, letters: 0 };
+        words.set(key, word);
+      }
+      if (!first) word.within = true;
+      if (word.numbers.at(-1) === number) continue;
+      word.numbers.push(number);
+      if (here.length < MOST_IN_PAIR) here.push(word);
     }
-  }
-  for (const key of words.keys())
-    if (small.has(key) || (more === 'names' && !within.has(key))) words.delete(key);
-  return words;
+    return here;
+  });
+  return { words, inPair };
 }
 
 /** A source's names are looked at up to so many segments each; one in more of them is no clue. */
@@ -89,9 +94,9 @@ const MOST_PLACES = 2000;
 
 /**
  * Names that an edition spells in two ways. A name of the source and the words with capital letters that stand in the
- * same segments, and hardly elsewhere, are taken to belong together; where none of these stands in one of the segments,
- * but a word much like them that is no inflection of them, this is another spelling. Languages without capital letters
- * are left aside. Near linear: words are looked at only in segments that share a name.
+ * same segments, hardly elsewhere, and sound like it are taken to belong together; where none of these stands in one of
+ * the segments, but a word much like them that is no inflection of them, this is another spelling. Languages without
+ * capital letters are left aside. Near linear: words are compared only where they share a segment.
  */
 export function spelledOtherwise(
   pairs: readonly Pair[],
@@ -102,27 +107,13 @@ export function spelledOtherwise(
   if (!first || lexiconOf(locale).data.capitals === 'none') return [];
   const sourceLocale = first.source.locale;
   if (lexiconOf(sourceLocale).data.capitals === 'none') return [];
-  const targets = namesIn(
-    pairs.map(({ target }) => target),
-    'all',
-  );
-  if (targets.size === 0) return [];
-  const sources = joined(
-    namesIn(
-      pairs.map(({ source }) => source),
-      'names',
-    ),
-    sourceLocale,
-  );
-  const world: World = {
-    inSource: byPair(sources, pairs.length),
-    pairs,
-    inPair: byPair(targets.values(), pairs.length),
-    affixes: affixesIn(locale),
-  };
+  const target = sideOf(pairs, 'target', (key) => key);
+  if (target.words.size === 0) return [];
+  const source = sideOf(pairs, 'source', baseFinder(sourceLocale));
+  const world: World = { pairs, inSource: source.inPair, inPair: target.inPair, affixes: affixesIn(locale) };
   const found = new Map<string, SpelledOtherwise>();
-  for (const name of sources) {
-    if (name.places.size < 2 || name.places.size > MOST_PLACES) continue;
+  for (const name of source.words.values()) {
+    if (!name.within || name.numbers.length < 2 || name.numbers.length > MOST_PLACES) continue;
     for (const one of spellingsOf(name, world, isListed)) {
       const key = `${one.segment} ${one.at.start}`;
       if (!found.has(key)) found.set(key, one);
@@ -139,39 +130,26 @@ interface World {
   readonly affixes: Affixes;
 }
 
-/** So many names of a segment are looked at. */
-const MOST_IN_PAIR = 100;
+/** So many letters begin all forms of a name. */
+const COMMON_START = 3;
 
-function byPair(words: Iterable<Word>, count: number): Word[][] {
-  const lists: Word[][] = Array.from({ length: count }, () => []);
-  for (const word of words) {
-    for (const number of word.places.keys()) {
-      const list = lists[number];
-      if (list && list.length < MOST_IN_PAIR) list.push(word);
-    }
-  }
-  return lists;
-}
-
-/** Inflected forms of a name as one, for sources that inflect; the shortest stands for all. */
-function joined(words: ReadonlyMap<string, Word>, locale: string): Word[] {
-  if (lexiconOf(locale).data.hasCases !== true) return [...words.values()];
+/** Makes inflected forms of a name one, for sources that inflect: the form that came first stands for all. */
+function baseFinder(locale: string): (key: string) => string {
+  if (lexiconOf(locale).data.hasCases !== true) return (key) => key;
   const affixes = affixesIn(locale);
-  const buckets = new Map<string, Word[]>();
-  const out: Word[] = [];
-  for (const word of [...words.values()].sort((a, b) => a.key.length - b.key.length)) {
-    const start = word.key.slice(0, SHORTEST_NAME);
+  const known = new Map<string, string>();
+  const buckets = new Map<string, string[]>();
+  return (key) => {
+    const base = known.get(key);
+    if (base !== undefined) return base;
+    const start = key.slice(0, COMMON_START);
     const bucket = buckets.get(start) ?? [];
     buckets.set(start, bucket);
-    const known = bucket.find(({ key }) => areFormsOfOne(key, word.key, affixes));
-    if (known)
-      for (const [number, at] of word.places) known.places.set(number, known.places.get(number) ?? at);
-    else {
-      bucket.push(word);
-      out.push(word);
-    }
-  }
-  return out;
+    const same = bucket.find((other) => areFormsOfOne(other, key, affixes));
+    if (same === undefined && bucket.length < MOST_IN_PAIR) bucket.push(key);
+    known.set(key, same ?? key);
+    return same ?? key;
+  };
 }
 
 /** The share of a word's segments that must have the name, and of the name's that must have the word. */
@@ -184,48 +162,56 @@ function spellingsOf(
   isListed: (pair: Pair, key: string) => boolean,
 ): SpelledOtherwise[] {
   const { inPair, pairs, affixes } = world;
-  const main = mainWords(name, world);
-  if (main.length === 0) return [];
-  const has = new Set(
-    main.flatMap(({ places }) => [...places.keys()]).filter((number) => name.places.has(number)),
-  );
-  const [usual] = [...main].sort((a, b) => b.places.size - a.places.size);
+  const places = new Set(name.numbers);
+  const main = mainWords(name, places, world);
+  const [usual] = [...main].sort((a, b) => b.numbers.length - a.numbers.length);
   if (!usual) return [];
-  return [...name.places.keys()].flatMap((number): SpelledOtherwise[] => {
+  const has = new Set(main.flatMap(({ numbers }) => numbers.filter((number) => places.has(number))));
+  if (has.size === places.size) return [];
+  return name.numbers.flatMap((number): SpelledOtherwise[] => {
     const pair = pairs[number];
     if (!pair || has.has(number) || isListed(pair, name.key)) return [];
-    const other = (inPair[number] ?? []).find((word) => isOther(word, name, main, world));
-    const at = other?.places.get(number);
+    const other = inPair[number]?.find((word) => isOther(word, name, places, main, world));
+    const at = other && spanOf(other, pair.target);
     // Of two spellings that are as frequent the later one is told.
     if (!other || !at || countIn(other, name, affixes, world) > has.size) return [];
-    const { written: found } = other;
+    const found = pair.target.plain.slice(at.start, at.end);
     return [{ segment: pair.id, at, name: name.written, found, usual: usual.written, count: has.size }];
   });
 }
 
+function spanOf(word: Word, text: Text): Span | null {
+  const capital = capitalsOf(text).find(({ key }) => key === word.key);
+  return capital ? { start: capital.start, end: capital.start + capital.written.length } : null;
+}
+
+const MOST_CANDIDATES = 40;
+
 /** The word that goes with a name best, with its inflected forms; none where nothing goes with it. */
-function mainWords(name: Word, { inPair, affixes }: World): readonly Word[] {
+function mainWords(name: Word, places: ReadonlySet<number>, { inPair, affixes }: World): readonly Word[] {
   const counts = new Map<Word, number>();
-  for (const number of name.places.keys()) {
+  for (const number of name.numbers) {
     for (const word of inPair[number] ?? []) {
-      // One that stands in many more segments cannot be meant, and is not looked at again and again.
-      if (LEAST_SHARE * word.places.size <= name.places.size) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const count = counts.get(word);
+      if (count === undefined) counts.set(word, isLike(name, word) ? 1 : 0);
+      else if (count > 0) counts.set(word, count + 1);
     }
   }
   let best: readonly Word[] = [];
   let most = 0;
   const seen = new Set<Word>();
   const ordered = [...counts]
+    .filter(([, count]) => count > 0)
     .sort(([a, m], [b, n]) => n - m || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_CANDIDATES);
   for (const [word] of ordered) {
     if (seen.has(word)) continue;
     const group = ordered.flatMap(([other]) => (areFormsOfOne(word.key, other.key, affixes) ? [other] : []));
     for (const one of group) seen.add(one);
-    const everywhere = new Set(group.flatMap(({ places }) => [...places.keys()]));
-    const within = [...everywhere].filter((number) => name.places.has(number)).length;
-    const isMeant = within >= LEAST_SHARE * everywhere.size && within >= LEAST_COVER * name.places.size;
-    const score = isMeant ? within / (everywhere.size + name.places.size) : 0;
+    const everywhere = new Set(group.flatMap(({ numbers }) => numbers));
+    const within = [...everywhere].filter((number) => places.has(number)).length;
+    const isMeant = within >= LEAST_SHARE * everywhere.size && within >= LEAST_COVER * places.size;
+    const score = isMeant ? within / (everywhere.size + places.size) : 0;
     if (score <= most) continue;
     best = group;
     most = score;
@@ -233,35 +219,66 @@ function mainWords(name: Word, { inPair, affixes }: World): readonly Word[] {
   return best;
 }
 
-const MOST_CANDIDATES = 40;
+/**
+ * Whether a word can be a name's: it stands in hardly more segments (one that stands in many is not looked at again and
+ * again), and sounds like it. What is translated, and not only written in other letters, has more forms than endings tell.
+ */
+function isLike(name: Word, word: Word): boolean {
+  return LEAST_SHARE * word.numbers.length <= name.numbers.length && soundsApart(name, word) <= MOST_APART;
+}
 
 /** Whether a word is another spelling of a name: like its words, in its segments only, and not another name's. */
-function isOther(word: Word, name: Word, main: readonly Word[], world: World): boolean {
-  const { affixes, inSource } = world;
-  if ([...word.places.keys()].some((number) => !name.places.has(number))) return false;
+function isOther(
+  word: Word,
+  name: Word,
+  places: ReadonlySet<number>,
+  main: readonly Word[],
+  { affixes, inSource }: World,
+): boolean {
+  if (word.numbers.some((number) => !places.has(number))) return false;
+  const own = soundsApart(name, word);
+  if (own > MOST_APART) return false;
   if (!main.some(({ key }) => areSpellingsOfOne(key, word.key, affixes))) return false;
   if (main.some(({ key }) => areFormsOfOne(key, word.key, affixes))) return false;
-  const sound = romanised(word.key);
-  const own = soundsApart(romanised(name.key), sound);
-  // What is translated, and not only written in other letters, has more forms than endings tell.
-  if (own > MOST_APART) return false;
-  const nearer = (other: Word): boolean => other !== name && soundsApart(romanised(other.key), sound) < own;
-  return ![...word.places.keys()].some((number) => inSource[number]?.some(nearer));
+  const nearer = (other: Word): boolean => other !== name && soundsApart(other, word) < own;
+  return !word.numbers.some((number) => inSource[number]?.some(nearer));
 }
 
 /** How far two words may sound apart to be one name. */
 const MOST_APART = 0.5;
 
 /** How far a word sounds apart from a name: the letters that differ by those of the name; an ending does not count. */
-function soundsApart(name: string, word: string): number {
-  const length = Math.max(name.length, 1);
-  const apart = (text: string): number => distanceOf(name, text, length) / length;
-  return Math.min(apart(word), apart(word.slice(0, length)));
+function soundsApart(name: Word, word: Word): number {
+  const [one, other] = [soundOf(name), soundOf(word)];
+  const length = Math.max(one.length, 1);
+  // Most pairs have hardly a letter in common, which is seen at once.
+  if (bitsIn(name.letters & word.letters) < MOST_APART * bitsIn(name.letters) - 1) return 1;
+  const most = Math.ceil(length * MOST_APART) + 1;
+  const apart = (text: string): number => distanceOf(one, text, most) / length;
+  const start = apart(other.slice(0, length));
+  return other.length > length ? Math.min(start, apart(other)) : start;
+}
+
+function soundOf(word: Word): string {
+  if (word.sound === null) {
+    word.sound = romanised(word.key);
+    for (let at = 0; at < word.sound.length; at++) word.letters |= 1 << (word.sound.charCodeAt(at) & 31);
+  }
+  return word.sound;
+}
+
+function bitsIn(letters: number): number {
+  let count = 0;
+  for (let rest = letters >>> 0; rest > 0; rest &= rest - 1) {
+    count++;
+    rest >>>= 0;
+  }
+  return count;
 }
 
 /** In how many segments of a name a word or its inflected forms stand. */
 function countIn(word: Word, name: Word, affixes: Affixes, { inPair }: World): number {
   const isThere = (number: number): boolean =>
-    (inPair[number] ?? []).some(({ key }) => areFormsOfOne(key, word.key, affixes));
-  return [...name.places.keys()].filter(isThere).length;
+    inPair[number]?.some(({ key }) => areFormsOfOne(key, word.key, affixes)) ?? false;
+  return name.numbers.filter(isThere).length;
 }

@@ -25,10 +25,16 @@ export const writtenTokensOf: (text: Text) => Tokens = perText((text) => {
   };
 });
 
+const affixes = new Map<string, Affixes>();
+
 /** The affixes of a locale's language. */
 export function affixesIn(locale: string): Affixes {
+  const known = affixes.get(locale);
+  if (known) return known;
   const [own = ''] = locale.toLowerCase().split('-', 1);
-  return affixesOf(own, lexiconOf(locale).nameEndings);
+  const made = affixesOf(own, lexiconOf(locale).nameEndings);
+  affixes.set(locale, made);
+  return made;
 }
 
 /** A form of a locale, ready to be looked for. */
@@ -66,17 +72,23 @@ export function isWrittenSo({ parts, written }: ReadForm, { keys }: Tokens, from
 
 /** Whether a text has a form anywhere, with what its language writes in one word with it. */
 export function hasForm(text: Text, { parts }: ReadForm): boolean {
+  const [first] = parts;
+  if (first === undefined) return false;
   const { keys } = termTokensOf(text);
   const { stripped } = affixesIn(text.locale);
   const last = keys.length - parts.length;
   for (let from = 0; from <= last; from++) {
-    if (parts.every((part, at) => fits(part, keys[from + at] ?? '', stripped))) return parts.length > 0;
+    if (!fits(first, keys[from] ?? '', stripped)) continue;
+    if (parts.length === 1 || parts.every((part, at) => fits(part, keys[from + at] ?? '', stripped)))
+      return true;
   }
   return false;
 }
 
 function fits(part: FormPart, key: string, stripped: Affixes['stripped']): boolean {
-  return fitsPart(part, key) || stripped(key).some((other) => fitsPart(part, other));
+  if (fitsPart(part, key)) return true;
+  const others = stripped(key);
+  return others.length > 0 && others.some((other) => fitsPart(part, other));
 }
 
 /** Forms of so many characters are words by themselves, wherever the borders of words are seen. */

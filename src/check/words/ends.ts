@@ -1,14 +1,14 @@
 import { CODE, perText, type Text } from '../text.ts';
 
 /** Marks that end a sentence or a part of one that stands alone, in all scripts. */
-const FINAL = '.!?…‥‼⁇⁈⁉։․՝:;·؟؛۔।॥።፧፨፤၊။។៕៖᠃᠉܀꘎꓿。！？｡．：；…׃';
-const COMMA = ',،、，､߸፣';
+const FINAL = '.!?…‥‼⁇⁈⁉։․:;·؟؛۔।॥።፧፨፤၊။។៕៖᠃᠉܀꘎꓿。！？｡．：；…׃';
+const COMMA = ',՝،、，､߸፣';
 const CLOSERS = '"\'”’»›“‘„‟″′)]}>）］】〕〉》」』｝〗*¹²³⁴⁵⁶⁷⁸⁹⁰';
 /** Direction marks, joiners and the like, which nobody sees. */
 const UNSEEN = /[\s\p{Cf}]|\ufe0f/u;
 
 /** Languages that end sentences with a space or with nothing. */
-const UNMARKED: ReadonlySet<string> = new Set(['th', 'lo', 'bo', 'dz', 'km', 'my', 'shn']);
+const UNMARKED: ReadonlySet<string> = new Set(['th', 'lo', 'bo', 'dz', 'shn']);
 
 /** How a text ends, quotation marks, brackets and notes behind it left aside. */
 export interface Ending {

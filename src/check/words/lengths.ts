@@ -7,6 +7,7 @@ import { lacksEndMark, sentencesOf } from './ends.ts';
 
 /** A language whose texts are shorter than this by English ones writes words of other scripts at their full length. */
 const DENSE = 0.55;
+const PLACE = CODE.charCodeAt(0);
 /** Names in Latin letters, in brackets behind what they are called in a language that has other letters. */
 const GLOSS = /[(（][\p{Script=Latin}\p{M}\s.,'’&-]{2,60}[)）]/gu;
 
@@ -19,15 +20,18 @@ export const sizeOf: (text: Text) => number = perText((text) => {
   const dense = median < DENSE;
   let masked = maskedOf(text);
   if (dense && /[(（]/.test(masked)) masked = masked.replace(GLOSS, '');
+  const thin = dense ? median : 1;
   let size = 0;
   let spaced = true;
   for (let at = 0; at < masked.length; at++) {
     const code = masked.charCodeAt(at);
-    const isSpace = code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d);
-    if (!(isSpace && spaced) && masked[at] !== CODE && (code < 0xdc00 || code > 0xdfff)) {
-      size += dense && code < 0x250 ? median : 1;
+    if (code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d)) {
+      if (!spaced) size += thin;
+      spaced = true;
+    } else if (code !== PLACE && (code & 0xfc00) !== 0xdc00) {
+      size += code < 0x250 ? thin : 1;
+      spaced = false;
     }
-    spaced = isSpace;
   }
   return size;
 });

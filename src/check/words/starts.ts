@@ -30,7 +30,7 @@ export const startOf: (text: Text) => Start = perText((text) => {
 });
 
 /** Whether a target starts with a small letter where its source has a capital one. */
-export function losesCapital({ source, target, stale }: Pair): boolean {
+function losesCapital({ source, target, stale }: Pair): boolean {
   if (stale !== null || startOf(target).letter !== 'lower' || startOf(source).letter !== 'upper')
     return false;
   const { word } = startOf(target);
@@ -89,8 +89,8 @@ function follows(pairs: readonly Pair[], at: number): boolean {
   if (!before || !pair) return false;
   const { kind, end } = endingOf(before.target);
   const mark = before.target.plain[end - 1] ?? '';
-  if (before.unit === pair.unit) return kind !== 'final' || ';:՝,'.includes(mark);
-  return kind === 'comma' || (kind === 'final' && ';՝'.includes(mark) && pair.target.subtag !== 'el');
+  if (before.unit === pair.unit) return kind !== 'final' || ';:'.includes(mark);
+  return kind === 'comma' || (mark === ';' && pair.target.subtag !== 'el');
 }
 
 /** Whether the texts of the same kind beside a text start as it does: three in a row, or all there are. */

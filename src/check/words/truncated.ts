@@ -56,8 +56,10 @@ export function cutOf(source: Text, target: Text, shortness: number): Cut | null
   const { kind, end } = endingOf(target);
   if (kind !== 'word' && kind !== 'comma') return null;
   if (kind === 'comma') {
-    const before = endingOf(source).kind;
-    return before === 'comma' || before === 'code' ? null : { kind: 'comma', at: { start: end - 1, end } };
+    const before = endingOf(source);
+    // Armenian has its ՝ where others have a colon.
+    const goesOn = before.kind === 'comma' || before.kind === 'code' || source.plain[before.end - 1] === ':';
+    return goesOn ? null : { kind: 'comma', at: { start: end - 1, end } };
   }
   const lacks = lacksEndMark(source, target);
   const word = unfinishedWord(target);

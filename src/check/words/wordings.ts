@@ -5,13 +5,20 @@ import { perText, type Text, wordsOf } from '../text.ts';
 
 /** A text as it is compared with others: NFC, runs of white space as one space, its first letter small, nothing unseen. */
 export const foldedOf: (text: Text) => string = perText(({ plain }) => {
-  const folded = plain
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return folded.replace(/^\P{L}*\p{L}/u, (start) => start.toLowerCase());
+  let folded = plain.normalize('NFC');
+  if (UNSEEN.test(folded)) folded = folded.replace(ALL_UNSEEN, '');
+  if (UNEVEN.test(folded)) folded = folded.replace(/\s+/g, ' ').trim();
+  const at = folded.search(/\p{L}/u);
+  const first = at < 0 ? '' : String.fromCodePoint(folded.codePointAt(at) ?? 0);
+  const lower = first.toLowerCase();
+  return first === lower ? folded : folded.slice(0, at) + lower + folded.slice(at + first.length);
 });
+
+/** Direction marks, joiners, soft hyphens: what nobody sees. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+/** White space that is not one ordinary space between two words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 /** A fingerprint of a text: 60 bits of SHA-1 in base64url. */
 const fingerprintOf: (text: Text) => string = perText((text) =>

@@ -72,4 +72,5 @@ export const ar: FigureLanguage = {
   dual: /\p{L}{2}(?:ين|ان|تي|تا|ي)$/u,
   decimals: ',',
   calendars: ['gregory', 'islamic'],
+  currencies: { USD: 'دولار* دولارا', EUR: 'يورو', GBP: 'جنيه*', RUB: 'روبل*' },
 };

@@ -12,7 +12,7 @@ export const az: FigureLanguage = {
   },
   joined: '',
   scales: {
-    1000: 'min minlik',
+    1000: 'min minlik mindən minə mini minin mindir minədək',
     1000000: 'milyon* mln',
     1000000000: 'milyard* mlrd',
     1000000000000: 'trilyon* trln',

@@ -59,4 +59,5 @@ export const bg: FigureLanguage = {
   percent: 'процент* на_сто',
   am: 'сутринта',
   pm: 'следобед вечерта',
+  currencies: { USD: 'долар*', EUR: 'евро', GBP: 'паунд* лир*', RUB: 'рубл*', BGN: 'лев лева левове лв' },
 };

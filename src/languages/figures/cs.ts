@@ -48,4 +48,5 @@ export const cs: FigureLanguage = {
   percent: 'procent* procentn*',
   am: 'ráno dopoledne',
   pm: 'odpoledne večer',
+  currencies: { USD: 'dolar*', EUR: 'euro eur*', GBP: 'lib*', RUB: 'rubl*', CZK: 'korun*' },
 };

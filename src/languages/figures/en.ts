@@ -10,6 +10,7 @@ export const en: FigureLanguage = {
     3: 'thirds',
     4: 'quarter quarters',
   },
+  and: 'and or a an',
   scales: {
     100: 'hundred',
     1000: 'thousand k',
@@ -30,6 +31,10 @@ export const en: FigureLanguage = {
     USD: 'dollar dollars buck bucks',
     EUR: 'euro euros',
     GBP: 'pound pounds sterling',
+    AMD: 'dram*',
+    GEL: 'lari*',
+    AZN: 'manat*',
+    UAH: 'hryvni*',
     RUB: 'ruble rubles rouble roubles',
   },
   units: {

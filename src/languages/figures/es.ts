@@ -69,4 +69,5 @@ export const es: FigureLanguage = {
   percent: 'por_ciento por_cien porcentual*',
   am: 'a.m am mañana madrugada',
   pm: 'p.m pm tarde noche',
+  currencies: { USD: 'dólar*', EUR: 'euro euros', GBP: 'libra*', RUB: 'rublo*' },
 };

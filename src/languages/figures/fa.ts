@@ -75,4 +75,5 @@ export const fa: FigureLanguage = {
   am: 'قظ صبح بامداد',
   pm: 'بظ عصر ظهر شب',
   calendars: ['gregory', 'persian', 'islamic'],
+  currencies: { USD: 'دلار*', EUR: 'يورو', GBP: 'پوند*', RUB: 'روبل*' },
 };

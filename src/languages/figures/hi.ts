@@ -61,4 +61,5 @@ export const hi: FigureLanguage = {
   percent: 'प्रतिशत फीसदी फ़ीसदी',
   am: 'सुबह पूर्वाह्न',
   pm: 'शाम दोपहर रात अपराह्न',
+  currencies: { USD: 'डॉलर', EUR: 'यूरो', GBP: 'पाउंड', INR: 'रुपये रुपए रुपया रु' },
 };

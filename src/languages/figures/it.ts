@@ -52,4 +52,5 @@ export const it: FigureLanguage = {
   percent: 'per_cento percento percentual*',
   am: 'mattina mattino',
   pm: 'pomeriggio sera',
+  currencies: { USD: 'dollar*', EUR: 'euro', GBP: 'sterlin*', RUB: 'rubl*' },
 };

@@ -25,4 +25,5 @@ export const ko: FigureLanguage = {
   percent: '퍼센트* 프로',
   am: '오전 새벽 아침',
   pm: '오후 저녁 밤',
+  currencies: { USD: '달러 달러*', EUR: '유로 유로*', GBP: '파운드*', KRW: '원', JPY: '엔' },
 };

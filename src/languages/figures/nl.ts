@@ -53,4 +53,5 @@ export const nl: FigureLanguage = {
   percent: 'procent* pct',
   am: 'ochtends',
   pm: 'middags avonds',
+  currencies: { USD: 'dollar*', EUR: 'euro*', GBP: 'pond*', RUB: 'roebel*' },
 };

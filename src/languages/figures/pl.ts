@@ -60,4 +60,5 @@ export const pl: FigureLanguage = {
   percent: 'procent* proc',
   am: 'rano',
   pm: 'popołudniu po_południu wieczorem',
+  currencies: { USD: 'dolar*', EUR: 'euro', GBP: 'funt*', RUB: 'rubl*', PLN: 'złot*' },
 };

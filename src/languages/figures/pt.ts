@@ -59,4 +59,5 @@ export const pt: FigureLanguage = {
   percent: 'por_cento percentua*',
   am: 'manhã madrugada',
   pm: 'tarde noite',
+  currencies: { USD: 'dólar*', EUR: 'euro euros', GBP: 'libra*', RUB: 'rublo*' },
 };

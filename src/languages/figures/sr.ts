@@ -52,4 +52,10 @@ export const sr: FigureLanguage = {
   labels:
     'одељак поглавље члан чл став верзија табела слика број бр odeljak poglavlje član čl stav verzija tabela slika broj br odjeljak članak',
   percent: 'процен* одсто posto odsto procen* postot*',
+  currencies: {
+    USD: 'долар* dolar*',
+    EUR: 'евр* eur*',
+    GBP: 'фунт* funt*',
+    RUB: 'рубљ* рубаљ* rublj* rubalj*',
+  },
 };

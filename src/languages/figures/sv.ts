@@ -53,4 +53,5 @@ export const sv: FigureLanguage = {
   percent: 'procent* procentenhet*',
   am: 'fm förmiddagen morgonen',
   pm: 'em eftermiddagen kvällen',
+  currencies: { USD: 'dollar*', EUR: 'euro*', GBP: 'pund*', RUB: 'rubel rubler', SEK: 'kronor krona kr' },
 };

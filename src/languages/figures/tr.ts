@@ -34,7 +34,7 @@ export const tr: FigureLanguage = {
   and: 've',
   joined: '',
   scales: {
-    1000: 'bin binin',
+    1000: 'bin binin binden bine bini binlik',
     1000000: 'milyon* mn mln',
     1000000000: 'milyar* mr mlr',
     1000000000000: 'trilyon* tn',
@@ -45,4 +45,5 @@ export const tr: FigureLanguage = {
   percent: 'yüzde',
   am: 'öö sabah',
   pm: 'ös akşam öğleden_sonra',
+  currencies: { USD: 'dolar*', EUR: 'avro* euro*', GBP: 'sterlin*', RUB: 'ruble*', TRY: 'lira*' },
 };

@@ -4,7 +4,7 @@ import type { Typography } from './type.ts';
 export const hi: Typography = {
   quotes: ['“”', '‘’'],
   ellipsis: '…',
-  dash: '–',
+  dash: null,
   range: null,
   abbreviations: 'डॉ श्री सं ई पू प्रो कि मी नं रु पृ इ',
   typewriter: true,

@@ -29,10 +29,11 @@ export function alarmsIn(
   });
   const sources = new Map(entriesOf(open.catalogue).map(([id, { text }]) => [id, text]));
   return findings.flatMap((finding): Alarm[] => {
-    const { locale, segment, rule } = finding;
+    const { locale, segment, rule, values } = finding;
     // What could not be aligned has no target on purpose.
     if (rule === 'missing') return [];
-    if (rule === 'structure' && sizeOf(corpus, locale) < sources.size) return [];
+    if ((rule === 'structure' || values['kind'] === 'missing') && sizeOf(corpus, locale) < sources.size)
+      return [];
     const source = sources.get(segment ?? '') ?? '';
     const target = locale === null ? '' : (targets[locale]?.targets[segment ?? '']?.text ?? '');
     return [{ corpus: name, finding, source, target }];

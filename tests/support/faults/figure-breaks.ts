@@ -115,10 +115,10 @@ export const SPELLED: Readonly<Record<string, readonly (readonly [string, string
 
 /** A number word of a text replaced by another one. */
 export function respelled(row: Row, random: Random): string | null {
-  const fitting = (SPELLED[row.locale] ?? []).filter(([word]) => row.target.includes(word));
+  const fitting = (SPELLED[row.locale] ?? []).filter(([word]) => wordPattern(word).test(row.target));
   if (fitting.length === 0) return null;
   const [word, other] = random.pick(fitting);
-  return row.target.replace(word, other);
+  return row.target.replace(wordPattern(word), other);
 }
 
 /** A number as another language writes it, where that differs from how its own does. */
@@ -132,4 +132,9 @@ export function foreign(row: Row, other: string, key: 'n' | 'm' | 'c'): string |
     return { [key]: own.replace(numberIn(row.locale, value), numberIn(other, value)) };
   });
   return text === row.target ? null : text;
+}
+
+/** A word as it begins, not within another one. */
+function wordPattern(word: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${word}`, 'u');
 }

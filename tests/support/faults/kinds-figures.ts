@@ -124,7 +124,7 @@ export const FIGURE_KINDS: readonly Kind[] = [
     rule: 'percent',
     name: 'the sign dropped',
     keys: keysOf('turnout'),
-    breakIt: ({ target }) => target.replace(/[\s\u200e\u200f]*[%٪][\u200e\u200f]*/, ''),
+    breakIt: ({ target }) => target.replace(/%(?=\d)|[\s\u200e\u200f]*[%٪][\u200e\u200f]*/, ''),
   },
   {
     rule: 'percent',

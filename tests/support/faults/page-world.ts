@@ -16,7 +16,7 @@ The library is open to everyone; see the [opening hours](#opening-hours) below.
 - On weekdays the library opens early.[^1]
 - On Saturdays it closes at noon.
 
-[^1]: Except on public holidays.`;
+[^1]: The library is closed on all public holidays.`;
 
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   fr: [
@@ -29,7 +29,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'Heures d’ouverture',
     'En semaine, la bibliothèque ouvre tôt.<1/>',
     'Le samedi, elle ferme à midi.',
-    'Sauf les jours fériés.',
+    'La bibliothèque est fermée tous les jours fériés.',
   ],
   de: [
     'Die Bibliothek in der Bachstraße',
@@ -41,7 +41,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'Öffnungszeiten',
     'An Wochentagen öffnet die Bibliothek früh.<1/>',
     'Samstags schließt sie am Mittag.',
-    'Außer an Feiertagen.',
+    'An allen Feiertagen ist die Bibliothek geschlossen.',
   ],
   ru: [
     'Библиотека на Ручейной улице',
@@ -53,7 +53,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'Часы работы',
     'В будни библиотека открывается рано.<1/>',
     'По субботам она закрывается в полдень.',
-    'Кроме праздничных дней.',
+    'По всем праздничным дням библиотека закрыта.',
   ],
   uk: [
     'Бібліотека на вулиці Струмковій',
@@ -65,7 +65,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'Години роботи',
     'У будні бібліотека відчиняється рано.<1/>',
     'У суботу вона зачиняється опівдні.',
-    'Крім святкових днів.',
+    'У всі святкові дні бібліотека зачинена.',
   ],
   be: [
     'Бібліятэка на вуліцы Ручаёвай',
@@ -77,7 +77,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'Гадзіны працы',
     'У будні бібліятэка адчыняецца рана.<1/>',
     'У суботу яна зачыняецца апоўдні.',
-    'Акрамя святочных дзён.',
+    'Ва ўсе святочныя дні бібліятэка зачынена.',
   ],
   hy: [
     'Առվակի փողոցի գրադարանը',
@@ -89,7 +89,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'Բացման ժամերը',
     'Աշխատանքային օրերին գրադարանը բացվում է վաղ։<1/>',
     'Շաբաթ օրերին այն փակվում է կեսօրին։',
-    'Բացի տոնական օրերից։',
+    'Բոլոր տոնական օրերին գրադարանը փակ է։',
   ],
   ka: [
     'ბიბლიოთეკა ნაკადულის ქუჩაზე',
@@ -101,7 +101,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'სამუშაო საათები',
     'სამუშაო დღეებში ბიბლიოთეკა ადრე იხსნება.<1/>',
     'შაბათობით ის შუადღისას იკეტება.',
-    'გარდა სადღესასწაულო დღეებისა.',
+    'ყველა სადღესასწაულო დღეს ბიბლიოთეკა დაკეტილია.',
   ],
   ro: [
     'Biblioteca de pe strada Pârâului',
@@ -113,7 +113,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'Orele de program',
     'În zilele lucrătoare biblioteca se deschide devreme.<1/>',
     'Sâmbăta se închide la prânz.',
-    'Cu excepția sărbătorilor legale.',
+    'Biblioteca este închisă în toate zilele de sărbătoare.',
   ],
   az: [
     'Bulaq küçəsindəki kitabxana',
@@ -125,7 +125,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
     'İş saatları',
     'İş günləri kitabxana erkən açılır.<1/>',
     'Şənbə günləri o, günorta bağlanır.',
-    'Bayram günləri istisna olmaqla.',
+    'Bütün bayram günləri kitabxana bağlıdır.',
   ],
 };
 
