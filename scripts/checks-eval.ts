@@ -22,7 +22,6 @@ const only: RuleId[] | null = values.rule?.split(',').filter(isRuleId) ?? null;
 const shown = Number(values.show);
 const wants = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
 const identify = await identifier();
-if (identify === null) console.log('(no identifier of languages)');
 if (wants('clean')) reportClean();
 if (wants('seeded')) reportSeeded();
 

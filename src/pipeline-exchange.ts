@@ -12,7 +12,7 @@ import { readXliffBytes } from './exchange/xliff/read.ts';
 import { writeXliff } from './exchange/xliff/write.ts';
 import type { HandoffRecord, ImportMark, SourceCatalogue, TargetCatalogue } from './model/catalogue.ts';
 import type { Memory, MemoryPair } from './model/memory.ts';
-import type { Returned, Transfer, TransferFormat, XliffFormat } from './model/transfer.ts';
+import type { Returned, Transfer, TransferFormat, TransferIssue, XliffFormat } from './model/transfer.ts';
 import type { Open, Settings } from './pipeline.ts';
 
 /** What is asked of a handoff. */
@@ -33,6 +33,8 @@ export interface ExportInput {
   readonly memory?: Memory;
   /** The glossary's terms in a text (`createTermFinder`). */
   readonly terms?: TermFinder;
+  /** What checks found in the targets, by segment. */
+  readonly issues?: ReadonlyMap<string, readonly TransferIssue[]>;
   /** Hexapla's own version, named in the file. */
   readonly toolVersion: string;
 }
@@ -46,7 +48,7 @@ export interface Prepared {
 
 /** Catalogue → what is sent to a translator. */
 export function prepareHandoff(input: Omit<ExportInput, 'profile' | 'toolVersion'>): Prepared {
-  const { open, target, locale, format, only, settings, words, memory, terms } = input;
+  const { open, target, locale, format, only, settings, words, memory, terms, issues } = input;
   const gaps = new Map(
     open.units.map((unit) => [unit.id, unit.gaps.map(({ kind }) => (kind === 'none' ? '' : ' '))]),
   );
@@ -64,6 +66,7 @@ export function prepareHandoff(input: Omit<ExportInput, 'profile' | 'toolVersion
     isKept: keptTexts(settings.keep),
     ...(memory !== undefined && { memory }),
     ...(terms !== undefined && { terms }),
+    ...(issues !== undefined && { issues }),
   });
   const record = makeRecord(transfer, format, hashWording);
   const segments = Object.keys(record.segments).length;

@@ -1,5 +1,5 @@
 import { contentOf } from '../catalogue/hash.ts';
-import { plainText } from '../model/content.ts';
+import { plainWithCodes } from '../check/text.ts';
 import type { Finding } from '../model/finding.ts';
 import { RULE_IDS } from '../model/rules.ts';
 import { packageVersion } from '../project/package.ts';
@@ -34,7 +34,7 @@ export function reportedRun(call: Call, { scope, ran, findings, waived, sides }:
   );
   return {
     version: packageVersion(),
-    language: call.locale,
+    language: call.textLocale,
     sourceLocale: config.sourceLocale,
     documents: scope.documents.map(({ path }) => path),
     locales: scope.locales,
@@ -52,7 +52,8 @@ function reported({ words }: Call, finding: ToldFinding, sides: SidesOf): Report
   const message = words(`finding.${rule}`, selectable(values));
   if (segment === null || excerpt.source !== null || excerpt.target !== null) return { ...finding, message };
   const stored = sides(document, locale, segment);
-  const plain = (text: string | null): string | null => (text === null ? null : plainText(contentOf(text)));
+  const plain = (text: string | null): string | null =>
+    text === null ? null : plainWithCodes(contentOf(text));
   return { ...finding, message, excerpt: { source: plain(stored.source), target: plain(stored.target) } };
 }
 

@@ -1,6 +1,6 @@
 import type { EditionReport } from '../check/check.ts';
 import type { Edition } from '../check/rule.ts';
-import { plainText } from '../model/content.ts';
+import { plainWithCodes } from '../check/text.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Open } from '../pipeline.ts';
 import { cataloguePath, type ProjectDocument } from '../project/layout.ts';
@@ -48,7 +48,10 @@ export function toldEdition(
     const target = segment === null ? undefined : targets.get(segment);
     return {
       ...finding,
-      excerpt: { source: source ? plainText(source) : null, target: target ? plainText(target) : null },
+      excerpt: {
+        source: source ? plainWithCodes(source) : null,
+        target: target ? plainWithCodes(target) : null,
+      },
       file: locale !== null && text === null ? document.path : path,
       line: segment === null ? null : (lines.get(segment) ?? null),
     };

@@ -27,6 +27,7 @@ export async function run(call: Call): Promise<Outcome> {
   const scope = scopeOf(call, project, documents);
   if (call.flag('fix')) return fixFindings(call, scope);
   const also = alsoAsked(call);
+  const asked = { format: call.text('format') ?? 'text', path: call.text('out') };
   const most = mostWarnings(call);
   const ran = returns.length > 0 ? await runOnReturns(call, scope, returns) : await runChecks(call, scope);
   const sides = sidesOf(project);
@@ -35,12 +36,12 @@ export async function run(call: Call): Promise<Outcome> {
   const left = returns.length > 0 ? ran.findings : waived.findings;
   const known = returns.length > 0 ? { fresh: left, known: 0, written: null } : baselined(call, scope, left);
   const report = reportedRun(call, { scope, ran, findings: known.fresh, waived: waived.waived, sides });
-  writeReports(call, report, also);
+  writeReports(call, project, report, also);
   return {
     exit: fails(call, known.fresh, most) ? 1 : 0,
     data: { ...checkData(report), ...(scope.timed && { timing: timingData(ran) }) },
     text: () =>
-      told(call, formatRun(call, report, call.text('format') ?? 'text'), () => {
+      told(call, formatRun(call, report, asked, project), () => {
         const counts = { documents: report.documents.length, locales: report.locales.length };
         const clean = `${call.words('cli.check.clean', counts)}\n${nextLines(call, ['build'])}`;
         const found = report.findings.length > 0 ? checkText(call, report.findings) : clean;

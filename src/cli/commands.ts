@@ -99,6 +99,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'only', kind: 'list', value: 'WHAT', choices: ['missing', 'stale'] },
       { name: 'profile', kind: 'text', value: 'PROFILE', choices: ['plain', 'omegat'] },
       { name: 'bundle', kind: 'text', value: 'BUNDLE', choices: BUNDLES },
+      { name: 'findings', kind: 'flag' },
       OUT,
     ],
     writes: true,

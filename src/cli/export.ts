@@ -11,6 +11,7 @@ import { chooseDocuments, chooseLocales, openProject, type Project } from '../pr
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
 import { sendFiles } from './export-files.ts';
+import { type FindingsFor, findingsToSend } from './export-findings.ts';
 import { type TranslatorsHelp, translatorsHelp } from './export-help.ts';
 import { previewPages } from './export-preview.ts';
 import type { Sendable } from './export-sendable.ts';
@@ -45,7 +46,9 @@ export async function run(call: Call): Promise<Outcome> {
   const out = call.text('out') ?? undefined;
   const files: NewFile[] = [];
   const sent: Sent[] = [];
-  const ready = prepareAll(call, project, choice, help);
+  const chosen = { documents: chooseDocuments(project, call.args), locales: choice.locales };
+  const found = call.flag('findings') ? await findingsToSend(call, project, chosen) : null;
+  const ready = prepareAll(call, project, choice, help, found);
   for await (const { file, group } of sendFiles(ready, { ...choice, project, out, terms: help.glossary })) {
     files.push(file);
     for (const { document, locale, record, segments } of group) {
@@ -102,6 +105,7 @@ function* prepareAll(
   project: Project,
   choice: Choice,
   help: TranslatorsHelp,
+  found: FindingsFor | null,
 ): Generator<Sendable> {
   const { config } = project;
   const { format, locales, only, options } = choice;
@@ -115,7 +119,8 @@ function* prepareAll(
       const target = readTarget(project, document, locale);
       const asked = { format, only, locale, words: options.words, settings: config };
       const offered = { memory: help.memory(locale), terms: help.terms(locale) };
-      const prepared = prepareHandoff({ ...asked, ...offered, open, target });
+      const told = found && { issues: found(document, locale) };
+      const prepared = prepareHandoff({ ...asked, ...offered, ...told, open, target });
       const preview = () => previewPages(project, { document, open, target, locale });
       if (prepared.segments > 0) yield { document, locale, bytes, preview, ...prepared };
     }

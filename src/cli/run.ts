@@ -94,7 +94,7 @@ async function perform(
 async function wordsFor({ quick }: CommandSpec, locale: string): Promise<CommandWords> {
   if (!quick) return (await import('./words.ts')).commandWords(locale);
   const words = plainTexts(packageResources([locale]), locale);
-  return { locale, words, number: String, language: (tag) => tag };
+  return { locale, textLocale: locale, words, number: String, language: (tag) => tag };
 }
 
 /** A command that writes the project runs while no other one does; it reads its input before it locks anybody out. */

@@ -6,6 +6,8 @@ import { packageResources } from '../project/package.ts';
 export interface CommandWords {
   /** The locale (BCP 47) that the person asked for. */
   readonly locale: string;
+  /** The locale that the words are really in. */
+  readonly textLocale: string;
   readonly words: Words;
   /** A number as the locale writes it. */
   readonly number: (value: number) => string;
@@ -19,6 +21,7 @@ export function commandWords(locale: string): CommandWords {
   const own = strings.localeOf(locale);
   return {
     locale,
+    textLocale: own,
     words: strings.words(locale),
     number: (value) => strings.number(locale, value),
     language: (tag) => languageName(tag, own),

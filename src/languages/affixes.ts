@@ -38,13 +38,18 @@ const NAME_ENDINGS: Readonly<Record<string, string>> = {
   pl: 'a y i ę ą e u o owi em iem ie ia ię ią ii ii ij om ami ach ów ego emu ym im ej ski ska skie skiego skiemu skim ską skiej skich go mu',
   cs: 'a y i u ě e o ou em ovi ův ové ů ům ech ami ách ou ého ému ým ém é ý á ích ích ou ský ská ské ského skému ským ské skou ie ii ií',
   sk: 'a y i u e o ou om ovi ov ové ám ach ami ách ého ému ým om é ý á ej ský ská ské ského skému ským skou ia iu ie ii iou',
-  hr: 'a u om em e i o ama ima og oga om omu im oj ov ova ovu ovom ev eva evu evom in ina inu inom ski ska sko skog skom ju je ja jom',
+  hr: 'a u om em e i o ama ima og oga om omu im oj ov ova ovu ovom ev eva evu evom in ina inu inom ski ska sko skog skom ju je ja jom ija ije iji iju ijom',
+  sr: 'а у ом ем е и о ама има ог ога ому им ој ов ова ову овом ев ева еву евом ин ина ину ином ски ска ско ског ском ју је ја јом ија ије ији ију ијом a u om em e i o ama ima og oga omu im oj ov ova ovu ovom ev eva evu evom in ina inu inom ski ska sko skog skom ju je ja jom ija ije iji iju ijom',
   sl: 'a u om em e i o ih im ov ova ovem ev eva evem ski ska sko skega skem ja ji jo je',
   el: 'σ ου ο η ησ α ασ ε ων ουσ οι εσ ισ εωσ ιου ια ιασ ικη ικησ ικο ικου ν',
   hy: 'ի ին ից իցն ով ովն ում ումն ը ն ս դ յի յին յից յով յում ու ուն ուց ուցն վի վին վից վում վով ներ ներն ները ների ներին ներից ներով եր երը երի ական ականը ականի ականներ ցի ցին ցիներ ցիների ցիները եան յան ում է ու',
   ka: 'ი ის ს მა მ ით თ ად დ ო ა ე უ ში სა ზე თან დან იდან იდანაც ისკენ სკენ ამდე მდე ისთვის სთვის ისგან სგან ისა სა აც ც ელი ელმა ელის ელის ელები ელების ური ულ ული ულმა ულის ისთან თვის მაც ისაც საც ით ითაც ვით ები ების ებს ებმა ებში ებით',
   az: 'lı li lu lü lılar lilər lular lülər lar lər ların lərin lara lərə ca cə çı çi çu çü nda ndə ndan ndən da də dan dən dır dir dur dür yla ylə la lə ya yə yı yi yu yü nın nin nun nün ın in un ün a ə ı i u ü nı ni nu nü na nə dakı dəki ndakı ndəki sı si su sü sının sinin sunun sünün sında sində sunda sündə yam yəm',
   tr: 'da de dan den ta te tan ten ya ye yı yi yu yü a e ı i u ü ın in un ün nın nin nun nün la le yla yle lı li lu lü lılar liler lular lüler lar ler nda nde ndan nden na ne daki deki taki teki ca ce ça çe dır dir dur dür',
+  uz: 'ni ning ga ka qa da dan i si im lik lar larni larning larga larda lardan cha dagi gacha mi',
+  tk: 'y i ny ni yň iň nyň niň a e na ne da de dan den nda nde ndan nden lar ler laryň leriň lary leri ly li ýa ýe ýy ýi daky däki',
+  kk: 'ды ді ты ті ны ні дың дің тың тің ның нің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен мен бен пен лар лер дар дер тар тер лық лік дық дік тық тік дағы дегі тағы тегі сы сі ы і',
+  ky: 'ды ди ты ти ны ни ну дын дин тын тин нын нин дун га ге ка ке го да де та те до дан ден тан тен лар лер дар дер тар тер лык лик дагы деги сы си ы и',
   ro: 'ului ul lui ilor iei ei i ii ia ie a ă e u an ani ană ane eană ean eni ene ez ezi eză eze escu eștii',
 };
 
@@ -59,13 +64,10 @@ const AGGLUTINATIVE: ReadonlySet<string> = new Set('az tr uz kk ky tk tt'.split(
 const SAME: Readonly<Record<string, string>> = {
   no: 'nb',
   nn: 'nb',
-  sr: 'hr',
   bs: 'hr',
   sh: 'hr',
   iw: 'he',
   gl: 'pt',
-  uz: 'tr',
-  tk: 'tr',
   arz: 'ar',
 };
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { UNIT_KINDS, type UnitKind } from '../model/block.ts';
 import { STATES, type State } from '../model/catalogue.ts';
 import { type ErrorValues, HexaplaError } from '../model/error.ts';
+import { SEVERITIES, type Severity, STAGES, type Stage } from '../model/finding.ts';
 import { canonicalLocale } from '../model/locale.ts';
 import { POLICIES, type Policy } from '../model/publication.ts';
 import { RULE_IDS } from '../model/rules.ts';
-import { checks, ruleChoices } from './config-checks.ts';
 import { DEFAULTS, type Optional } from './defaults.ts';
 import { lineAt, parseLocated } from './json.ts';
 import { hint, nearest } from './nearest.ts';
@@ -39,6 +39,25 @@ const policy = z.enum(POLICIES as [Policy, ...Policy[]]);
 const thresholds = z
   .partialRecord(z.enum(STATES as [State, ...State[]]), z.number().min(0).max(1))
   .nullable();
+const expression = z.string().refine(isExpression, { params: { reason: 'regular-expression' } });
+
+const CHOICES: readonly (Severity | 'off' | 'on')[] = ['off', 'on', ...SEVERITIES];
+
+/** What is decided about checks, by their ids. */
+const ruleChoices = z.partialRecord(z.enum(RULE_IDS), z.enum(CHOICES));
+
+const ratio = z.number().positive();
+
+/** The setting `checks`. */
+const checks = z.strictObject({
+  stage: z.enum(STAGES as [Stage, ...Stage[]]).default(DEFAULTS.checks.stage),
+  required: z.array(locale).nullable().default(null),
+  rules: ruleChoices.default({}),
+  placeholders: z.array(expression).default([]),
+  lengths: z.record(locale, z.tuple([ratio, ratio])).default({}),
+  dictionaries: z.record(locale, z.strictObject({ aff: below, dic: below })).default({}),
+});
+
 const override = z.strictObject({
   locales: z.array(locale).min(1).optional(),
   documents: z.array(below).min(1).optional(),
@@ -79,6 +98,16 @@ const schema = z.strictObject({
     ...{ stage: 'publish', required: null, rules: {}, placeholders: [], lengths: {}, dictionaries: {} },
   }),
 });
+
+/** Whether a text is a regular expression. */
+function isExpression(text: string): boolean {
+  try {
+    new RegExp(text, 'u');
+    return text !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** The configuration's JSON Schema, for editors. */
 export function configSchema(): Record<string, unknown> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatSource, formatTarget } from '../../src/catalogue/json.ts';
 import { reviewTargets, setTarget } from '../../src/catalogue/review.ts';
-import { RULE_IDS } from '../../src/model/rules.ts';
 import type { SourceCatalogue, TargetCatalogue } from '../../src/model/catalogue.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { RULE_IDS, type RuleId } from '../../src/model/rules.ts';
 import { openDocument, type Settings } from '../../src/pipeline.ts';
 import { checkDocument } from '../../src/pipeline-check.ts';
 import { hexapla } from '../support/cli.ts';
@@ -18,6 +18,7 @@ function check(
   catalogue: SourceCatalogue,
   targets: Record<string, TargetCatalogue | null>,
   over: Partial<Settings> = {},
+  only: readonly RuleId[] = OLD,
 ): Finding[] {
   const all = { ...settings, minState: 'translated' as const, ...over };
   const bytes = new TextEncoder().encode(markdown);
@@ -25,8 +26,15 @@ function check(
     open: openDocument({ document: 'doc.md', bytes, catalogue, settings: all }),
     targets,
     settings: all,
+    order: { choice: () => null, only },
   });
 }
+
+/** The rules that these tests are about: others have their own, and their pages. */
+const OLD: readonly RuleId[] = [
+  ...(['missing', 'stale', 'stale-meaning', 'unreviewed', 'inline-codes'] as const),
+  ...(['machine-drafts', 'opaque', 'no-locales'] as const),
+];
 
 const brief = (findings: readonly Finding[]) =>
   findings.map(({ rule, severity, segment }) => [rule, severity, segment]);
@@ -55,14 +63,14 @@ describe('each rule finds its fault, and nothing where there is none', () => {
     ]);
   });
 
-  test('empty: a target of codes or white space alone', () => {
+  test('missing: a target of codes or white space alone', () => {
     const bare = {
       ...whole,
       targets: { ...whole.targets, [one]: { ...whole.targets[one]!, text: '<1> </1>' } },
     };
-    expect(brief(check(TEXT, source, { fr: bare }))).toEqual([['empty', 'error', one]]);
+    expect(brief(check(TEXT, source, { fr: bare }))).toEqual([['missing', 'error', one]]);
     const nothing = { ...whole, targets: { ...whole.targets, [two]: { ...whole.targets[two]!, text: '' } } };
-    expect(brief(check(TEXT, source, { fr: nothing }))).toEqual([['empty', 'error', two]]);
+    expect(brief(check(TEXT, source, { fr: nothing }))).toEqual([['missing', 'error', two]]);
   });
 
   test('stale, with the class of the edit', () => {
@@ -70,14 +78,14 @@ describe('each rule finds its fault, and nothing where there is none', () => {
     const edited = extract(later, source).catalogue;
     const findings = check(later, edited, { fr: whole });
     expect(findings.map(({ rule, segment, values }) => [rule, segment, values])).toEqual([
-      ['stale', two, { reason: 'meaning' }],
+      ['stale-meaning', two, {}],
     ]);
   });
 
-  test('below-state', () => {
+  test('unreviewed', () => {
     expect(brief(check(TEXT, source, { fr: whole }, { minState: 'reviewed' }))).toEqual([
-      ['below-state', 'error', one],
-      ['below-state', 'error', two],
+      ['unreviewed', 'error', one],
+      ['unreviewed', 'error', two],
     ]);
     const { target } = reviewTargets(source, whole, {
       ids: 'all',
@@ -155,12 +163,9 @@ test('every finding is told in words, and the exit code is that of the asked sev
   const { exit, out } = await hexapla(folder, ['check', '--json']);
   const { findings } = JSON.parse(out) as { findings: (Finding & { message: string })[] };
   expect(exit).toBe(1);
-  expect(findings.map(({ rule }) => rule).sort()).toEqual([
-    'below-state',
-    'machine-drafts',
-    'missing',
-    'opaque',
-  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['unreviewed', 'machine-drafts', 'missing', 'opaque']),
+  );
   for (const { message, rule } of findings) {
     expect(message).not.toMatch(/finding\.|[{}]/);
     expect(RULE_IDS).toContain(rule);

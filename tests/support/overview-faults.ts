@@ -126,6 +126,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'La salle est ouverte. Apportez des chaises.',
       ['La salle est ouverte et il faut des chaises.'],
     ],
+    [
+      'simplecaps',
+      'NO ENTRY TO THE YARD',
+      'ENTRÉE INTERDITE DANS LA COUR',
+      ['Entrée interdite dans la cour'],
+    ],
     ['startcaps', 'The bakery is open.', 'La boulangerie est ouverte.', ['la boulangerie est ouverte.']],
     ['startpunc', '(See the map.)', '(Voir le plan.)', ['Voir le plan.)']],
     [
@@ -167,7 +173,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'endpunc',
       'Bring these papers:',
       'Bringen Sie diese Unterlagen mit:',
-      ['Bringen Sie diese Unterlagen mit.'],
+      ['Bringen Sie diese Unterlagen mit'],
     ],
     ['numbers', 'The house dates from 1897.', 'Das Haus stammt von 1897.', ['Das Haus stammt von 1879.']],
     [
@@ -176,7 +182,6 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Der Saal ist offen, kommen Sie.',
       ['Der Saal ist offen,kommen Sie.'],
     ],
-    ['simplecaps', 'NO ENTRY TO THE YARD', 'ZUTRITT ZUM HOF VERBOTEN', ['Zutritt zum Hof verboten']],
     [
       'startcaps',
       'The library lends books.',

@@ -70,9 +70,10 @@ export function renewed(page: string): string {
 
 function between(page: string, mark: string, table: string): string {
   const [start, end] = [`<!-- ${mark} -->\n`, `<!-- /${mark} -->`];
-  const [before, old, ...rest] = page.split(new RegExp(`(?<=${start})|(?=${end})`));
-  if (before === undefined || old === undefined || rest.length !== 1) throw new Error(`no marks ${mark}`);
-  return `${before}${table}${rest.join('')}`;
+  const [before = '', old, ...others] = page.split(start);
+  const [, after, ...more] = old?.split(end) ?? [];
+  if (after === undefined || others.length + more.length > 0) throw new Error(`no marks ${mark}`);
+  return `${before}${start}${table}${end}${after}`;
 }
 
 function rulesTable(): string {

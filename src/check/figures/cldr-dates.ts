@@ -29,8 +29,8 @@ export interface DateFacts {
   readonly fillers: ReadonlySet<string>;
   /** Words for before noon and after, by their keys. */
   readonly halves: ReadonlyMap<string, 'am' | 'pm'>;
-  /** Whether months are named at all, so that their absence can be seen. */
-  readonly named: boolean;
+  /** The first three letters of all names of months, so that their absence can be seen. */
+  readonly starts: ReadonlySet<string>;
 }
 
 const LONG: readonly Intl.DateTimeFormatOptions[] = [
@@ -77,7 +77,7 @@ function readFacts(locale: string): DateFacts {
     firsts: new Set([...months.keys()].flatMap((key) => (key.includes(' ') ? key.split(' ', 1) : []))),
     fillers,
     halves: halvesOf(locale, lexicon, isOwn),
-    named: months.size > 0,
+    starts: new Set([...months.keys()].map((key) => key.slice(0, 3))),
   };
 }
 

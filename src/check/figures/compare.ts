@@ -7,7 +7,7 @@ import { matchDates, matchEqual, matchTimes } from './match.ts';
 import { Pool } from './pool.ts';
 import { figuresOf, hasDigits } from './read.ts';
 import { retry } from './retry.ts';
-import { hasMinusWord, isLettered } from './spoken.ts';
+import { hasMinusWord, isLettered, mayNameMonth } from './spoken.ts';
 
 /** What differs in the figures of a pair, and what is the same. */
 export interface Comparison {
@@ -20,6 +20,8 @@ export interface Comparison {
   /** How many numbers, dates and times of the source were found. */
   readonly count: number;
   readonly dates: readonly (readonly [DateFigure, DateFigure])[];
+  /** Dates of the source whose month the target does not have. */
+  readonly monthless: readonly DateFigure[];
   readonly times: readonly (readonly [TimeFigure, TimeFigure])[];
   /** Whether small numbers could stand in words that are not known. */
   readonly isUnsure: boolean;
@@ -55,6 +57,7 @@ export function compareTexts(source: Text, target: Text): Comparison | null {
     matched,
     count: left.count(),
     dates: pairUnmatched(left.openDates(), right.openDates(), isOtherDay),
+    monthless: monthless(left, right),
     times: pairUnmatched(left.openTimes(), right.openTimes(), () => true),
     isUnsure:
       isLettered(target) ||
@@ -113,5 +116,16 @@ function pairUnmatched<T>(
   return ones.flatMap((one, at): (readonly [T, T])[] => {
     const other = others[at];
     return other !== undefined && differ(one, other) ? [[one, other]] : [];
+  });
+}
+
+/** Dates whose day or year the target has, but no month in any form. */
+function monthless(left: Pool, right: Pool): readonly DateFigure[] {
+  const { text, figures } = right;
+  if (figures.dates.length > 0 || mayNameMonth(text)) return [];
+  return left.openDates().filter(({ parts, days }) => {
+    const { day, year } = parts;
+    const isFound = [day, year].some((part) => part && left.isTaken(part));
+    return isFound && days.length === 1 && days[0]?.calendar === 'gregory' && !parts.month;
   });
 }

@@ -87,7 +87,7 @@ function pushDate(match: RegExpMatchArray, folded: Folded, found: Finds): void {
   const year = years === undefined ? null : numeralOf(years) + (era ? (YEAR_ONE[era] ?? 0) : 0);
   const parts = {
     year: figure(years, year ?? 0),
-    month: figure(month, numeralOf(month ?? ''), true),
+    month: figure(month, numeralOf(month ?? ''), numeralOf(month ?? '') <= 12),
     day: figure(day, numeralOf(day ?? '')),
   };
   found.taken.push({ start: at, end: at + raw.length });

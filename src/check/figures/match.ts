@@ -49,8 +49,8 @@ function takeParts(left: Pool, right: Pool, { one, other, day, there }: DatePair
     const [own, its] = [mine[role], theirs[role]];
     // Of several days of a month each side may have taken another one.
     if (role === 'day' && !isOther && own && its && own.values[0] !== its.values[0]) continue;
-    if (own && (its || role === 'month' || isOther)) left.take(own);
-    if (its && (own || role === 'month' || isOther)) right.take(its);
+    if (own && (its || role === 'month')) left.take(own);
+    if (its && (own || role === 'month')) right.take(its);
   }
 }
 

@@ -3,6 +3,7 @@ import { isSameYear } from './calendars.ts';
 import { dateFactsOf } from './cldr-dates.ts';
 import type { Figure } from './figure.ts';
 import { unitOf } from './measures.ts';
+import { isPercent } from './percents.ts';
 import type { Pool } from './pool.ts';
 import { likeSpokenOf, spokenOf } from './spoken.ts';
 import { isConversion } from './unit-table.ts';
@@ -34,7 +35,7 @@ export function retry(left: Pool, right: Pool): Matched[] {
     [left, right],
     [right, left],
   ] as const) {
-    takeConverted(pool);
+    if (other.rest().length === 0) takeConverted(pool);
     takeSpoken(pool, other);
   }
   takeSameDigits(left, right);
@@ -86,7 +87,9 @@ function takeTimes(pool: Pool, other: Pool): void {
   for (const time of pool.figures.times) {
     const [hour, minute] = time.parts;
     if (!hour || pool.read.has(time) || pool.isTaken(hour)) continue;
-    const hours = time.minutes.map((minutes) => Math.floor(minutes / 60));
+    const hours = time.minutes.flatMap((minutes) =>
+      minutes % 60 === 0 || time.parts.length > 1 ? [Math.floor(minutes / 60)] : [],
+    );
     const inTimes = new Set(other.figures.times.flatMap(({ isWeak, parts }) => (isWeak ? [] : parts)));
     const found = other.open().find((one) => !inTimes.has(one) && hours.includes(one.values[0] ?? -1));
     if (!found) continue;
@@ -111,24 +114,23 @@ function takeMonths(pool: Pool, other: Pool): void {
 
 /** `1939–45`, `the 90s`, `’24`; and `1700s` for the 18th century. */
 function isShortYear(
-  { text: source }: Pool,
-  { text: target }: Pool,
+  { text: { plain: source } }: Pool,
+  { text: { plain: target } }: Pool,
 ): (one: Figure, other: Figure) => boolean {
-  const isShort = (long: Figure, short: Figure, plain: string, own: string): boolean => {
-    const [year = 0, value = 0] = [long.values[0], short.values[0]];
-    if (!/^\d{4}$/.test(long.raw) || year < 1000 || year > 2100) return false;
-    if (
-      /^['’]?s(?!\p{L})/u.test(own.slice(long.end, long.end + 3)) &&
-      year % 100 === 0 &&
-      value === year / 100 + 1
-    )
-      return true;
-    if (short.raw.length !== 2 || year % 100 !== value) return false;
-    const isDecade = value % 10 === 0 && (hasEnding(own, long) || hasEnding(plain, short));
-    return isDecade || /[-–—/'’]/u.test(plain[short.start - 1] ?? '');
-  };
-  return (one, other) =>
-    isShort(one, other, target.plain, source.plain) || isShort(other, one, source.plain, target.plain);
+  return (one, other) => isShortFor(other, target, one, source) || isShortFor(one, source, other, target);
+}
+
+function isShortFor(short: Figure, plain: string, long: Figure, own: string): boolean {
+  const [year = 0, value = 0] = [long.values[0], short.values[0]];
+  if (!/^\d{4}$/.test(long.raw) || year < 1000 || year > 2100) return false;
+  const isCentury = /^['’]?s(?!\p{L})/u.test(own.slice(long.end, long.end + 3)) && year % 100 === 0;
+  if (isCentury && value === year / 100 + 1) return true;
+  if (short.raw.length !== 2 || year % 100 !== value) return false;
+  const [, century] =
+    /(\d{2})\d{2}\s?[-–—/]$/.exec(plain.slice(Math.max(0, short.start - 7), short.start)) ?? [];
+  if (century !== undefined) return Number(century) === Math.floor(year / 100);
+  const isDecade = value % 10 === 0 && (hasEnding(own, long) || hasEnding(plain, short));
+  return isDecade || /[/'’]/u.test(plain[short.start - 1] ?? '');
 }
 
 /** Whether letters end a number: `1990s`, `90-е`, `1990-ական`. */
@@ -184,7 +186,8 @@ function takeSpoken(pool: Pool, other: Pool): void {
   const spoken = new Set(spokenOf(other.text).flatMap(({ values }) => values));
   let like: ReadonlySet<number> | null = null;
   for (const one of pool.open()) {
-    const all = [...one.values, ...one.bare.map((value) => value / 100), ...centuryDecade(one)];
+    const shares = isPercent(pool.text, one) ? one.values.map((value) => value / 100) : [];
+    const all = [...one.values, ...shares, ...centuryDecade(one)];
     const isSaid = (said: ReadonlySet<number>): boolean =>
       all.some((value) => said.has(value)) ||
       (one.split.length > 1 && said.has(one.split[1] ?? 0) && one.raw.includes('/'));

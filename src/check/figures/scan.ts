@@ -107,6 +107,7 @@ export function round(value: number): number {
 }
 
 const WORD = /[\s\u00a0\u202f]?-?(\p{L}[\p{L}\p{M}\u055b\u055c\u055e]*)/uy;
+const HAN_LANGUAGES = new Set(['zh', 'ja', 'ko']);
 const HAN_SCALE_AFTER = /[\s\u00a0]?([百千万萬億亿兆십백천만억조]+)/uy;
 
 /** What the words after a number multiply it by, and how long they are with what is before them. */
@@ -118,7 +119,7 @@ function scaleAfter(
   let factor = 1;
   let isSure = true;
   let at = end;
-  const han = matchAt(HAN_SCALE_AFTER, text, end);
+  const han = HAN_LANGUAGES.has(lexicon.subtag) ? matchAt(HAN_SCALE_AFTER, text, end) : null;
   if (han) {
     let characters = han[1] ?? '';
     // 千米, 千克, 千瓦 are units, and so are 兆瓦 and 兆赫.
@@ -150,20 +151,24 @@ function scaleAfter(
 
 /** A number that belongs to a name: letters right before it, capitals and a hyphen before it, or capitals right after it. */
 function isName(text: string, at: number, end: number): boolean {
+  const [before = ' ', after = ' '] = [text[at - 1], text[end]];
   if (
+    /[-A-Za-z]/.test(before) &&
     /[A-Za-z]$|(?:^|[^\p{L}\p{N}])(?:\p{Lu}{1,6}|\p{Lu}\p{Ll})-$/u.test(text.slice(Math.max(0, at - 8), at))
   )
     return true;
   return (
-    /^-?\p{Lu}{1,2}(?!\p{L})/u.test(text.slice(end, end + 4)) &&
+    !/[\s.,;:)%]/.test(after) &&
+    /^\p{Lu}{1,2}(?!\p{L})/u.test(text.slice(end, end + 4)) &&
     !/^(?:[CFKWVAJN]|MB|GB|TB|KB|кВ|МВ)(?!\p{L})/u.test(text.slice(end, end + 3))
   );
 }
 
 /** Numbers after a word that says what they name, and those that head a text. */
 function isLabel(text: string, at: number, end: number, { labels, subtag }: FigureLexicon): boolean {
+  if (at === 0) return /^\.?[\s\u00a0]+\p{Lu}/u.test(text.slice(end, end + 4));
   if (/[§№#]\s?$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
   const before = /([\p{L}\p{M}]+)\.?[\s\u00a0]?$/u.exec(text.slice(Math.max(0, at - 18), at))?.[1];
   if (before !== undefined && labels.has(figureKey(before, subtag))) return true;
-  return text.slice(0, at).trim() === '' && /^\.?[\s\u00a0]+\p{Lu}/u.test(text.slice(end, end + 4));
+  return false;
 }

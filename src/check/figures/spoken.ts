@@ -24,39 +24,95 @@ export interface MonthWord {
 
 interface Piece {
   readonly raw: string;
-  readonly key: string;
+  readonly word: KnownWord;
   readonly start: number;
   readonly end: number;
+}
+
+/** What is known of a word. */
+interface KnownWord {
+  readonly key: string;
+  readonly numbers: readonly number[] | undefined;
+  readonly month: Month | undefined;
+  readonly isAnd: boolean;
 }
 
 const HAN_SCRIPT = new Set(['zh', 'ja']);
 const HAN_RUN = new RegExp(`[${HAN}]+|半`, 'gu');
 
-/** The words of a text by their keys, those with hyphens or endings after an apostrophe in their parts. */
-const piecesOf: (text: Text) => readonly Piece[] = perText((text) => {
-  const { subtag } = figureLexiconOf(text.locale);
-  if (HAN_SCRIPT.has(subtag)) return [];
-  const pieces: Piece[] = [];
-  for (const { text: raw, start } of wordsOf(text)) {
-    if (/^[\p{L}\p{M}]+$/u.test(raw))
-      pieces.push({ raw, key: figureKey(raw, subtag), start, end: start + raw.length });
-    else pushParts(pieces, raw, start, subtag);
+/** So many words of a locale are remembered. */
+const MOST_WORDS = 20_000;
+const words = new Map<string, Map<string, KnownWord | null>>();
+
+/** What is known of a word as it is written; null for one that has to be taken apart. */
+function wordOf(raw: string, locale: string): KnownWord | null {
+  let known = words.get(locale);
+  if (!known || known.size > MOST_WORDS) {
+    known = new Map();
+    words.set(locale, known);
   }
-  return pieces;
+  const had = known.get(raw);
+  if (had !== undefined) return had;
+  const found = /^[\p{L}\p{M}]+$/u.test(raw) ? readWord(raw, locale) : null;
+  known.set(raw, found);
+  return found;
+}
+
+function readWord(raw: string, locale: string): KnownWord {
+  const lexicon = figureLexiconOf(locale);
+  const key = figureKey(raw, lexicon.subtag);
+  const month = dateFactsOf(locale).month(key);
+  return { key, numbers: lexicon.number(key), month, isAnd: lexicon.and.has(key) };
+}
+
+/** The words of a text, those with hyphens or endings after an apostrophe in their parts. */
+const allPiecesOf: (text: Text) => readonly Piece[] = perText((text) => readPieces(text, () => true));
+
+/** The words of a text that may belong to a number or a date. */
+const piecesOf: (text: Text) => readonly Piece[] = perText((text) => {
+  // A month's name of several words has parts that say nothing by themselves.
+  if (dateFactsOf(text.locale).firsts.size > 0) return allPiecesOf(text);
+  return readPieces(
+    text,
+    ({ numbers, month, isAnd }) => numbers !== undefined || month !== undefined || isAnd,
+  );
 });
 
-function pushParts(pieces: Piece[], raw: string, start: number, subtag: string): void {
+function readPieces(text: Text, isWanted: (word: KnownWord) => boolean): Piece[] {
+  if (HAN_SCRIPT.has(figureLexiconOf(text.locale).subtag)) return [];
+  const pieces: Piece[] = [];
+  for (const { text: raw, start, end } of wordsOf(text)) {
+    const word = wordOf(raw, text.locale);
+    if (word === null) pushParts(pieces, raw, start, text, isWanted);
+    else if (isWanted(word)) pieces.push({ raw, word, start, end });
+  }
+  return pieces;
+}
+
+function pushParts(
+  pieces: Piece[],
+  raw: string,
+  start: number,
+  { locale, subtag }: Text,
+  isWanted: (word: KnownWord) => boolean,
+): void {
   // An apostrophe belongs to the word in п'ять, and parts a suffix from it in Mart'ta.
   const parts = subtag === 'uk' || subtag === 'be' ? /[^\u2010\u2011-]+/gu : /[^\u2010\u2011'’-]+/gu;
   for (const { 0: part, index } of raw.matchAll(parts)) {
     if (!/\p{L}/u.test(part)) continue;
-    pieces.push({
-      raw: part,
-      key: figureKey(part, subtag),
-      start: start + index,
-      end: start + index + part.length,
-    });
+    const word = wordOf(part, locale) ?? readWord(part, locale);
+    if (isWanted(word))
+      pieces.push({ raw: part, word, start: start + index, end: start + index + part.length });
   }
+}
+
+const JOINED = /^[\s\u00a0\u2010\u2011-]{1,2}$/u;
+
+/** The words that are not in the name of a month of several words, as `كانون الأول`. */
+function freePieces(text: Text, pieces: readonly Piece[]): readonly Piece[] {
+  if (dateFactsOf(text.locale).firsts.size === 0) return pieces;
+  const months = monthWordsOf(text);
+  return pieces.filter(({ start }) => !months.some((month) => start >= month.start && start < month.end));
 }
 
 /** The numbers that a text says in words, or in numerals that are not digits. */
@@ -64,9 +120,9 @@ export const spokenOf: (text: Text) => readonly Spoken[] = perText((text) => {
   const lexicon = figureLexiconOf(text.locale);
   if (HAN_SCRIPT.has(lexicon.subtag)) return hanOf(text.plain);
   if (!lexicon.knowsNumbers) return [];
-  const pieces = piecesOf(text);
+  const pieces = freePieces(text, piecesOf(text));
   const found: Spoken[] = [];
-  for (let at = 0; at < pieces.length; ) at += Math.max(1, pushRun(found, text.plain, pieces, at, lexicon));
+  for (let at = 0; at < pieces.length; ) at += Math.max(1, pushRun(found, text.plain, pieces, at));
   return found;
 });
 
@@ -77,27 +133,17 @@ function hanOf(plain: string): Spoken[] {
 }
 
 /** Number words that stand together, as one; gives how many pieces they are. */
-function pushRun(
-  found: Spoken[],
-  plain: string,
-  pieces: readonly Piece[],
-  from: number,
-  lexicon: FigureLexicon,
-): number {
+function pushRun(found: Spoken[], plain: string, pieces: readonly Piece[], from: number): number {
   const parts: (readonly number[])[] = [];
   let last = from;
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (
-      !piece ||
-      (at > from && !/^[\s\u00a0\u2010\u2011-]{1,2}$/u.test(plain.slice(pieces[at - 1]?.end, piece.start)))
-    )
-      break;
-    const values = lexicon.number(piece.key);
+    if (!piece || (at > from && !JOINED.test(plain.slice(pieces[at - 1]?.end, piece.start)))) break;
+    const values = piece.word.numbers;
     if (values) {
       parts.push(values);
       last = at;
-    } else if (parts.length === 0 || !lexicon.and.has(piece.key)) break;
+    } else if (parts.length === 0 || !piece.word.isAnd) break;
   }
   const [first, end] = [pieces[from], pieces[last]];
   if (!first || !end || parts.length === 0) return 0;
@@ -135,17 +181,19 @@ function together(parts: readonly (readonly number[])[]): readonly number[] {
 export const likeSpokenOf: (text: Text) => ReadonlySet<number> = perText((text) => {
   const lexicon = figureLexiconOf(text.locale);
   const values = new Set<number>(spokenOf(text).flatMap(({ values: own }) => own));
-  const forms: number[] = [];
-  for (const { key, raw } of piecesOf(text)) {
-    for (const value of lexicon.likeNumber(key)) {
-      values.add(value);
-      forms.push(value);
-    }
+  let run: (readonly number[])[] = [];
+  let end = 0;
+  for (const { word, raw, start, end: past } of freePieces(text, allPiecesOf(text))) {
+    const { key } = word;
+    const forms = word.numbers ?? lexicon.likeNumber(key);
+    if (!JOINED.test(text.plain.slice(end, start)) || (forms.length === 0 && !word.isAnd)) run = [];
+    end = past;
+    if (forms.length > 0) run.push(forms);
+    for (const value of run.length > 0 ? together(run) : []) values.add(value);
     if (lexicon.data.dual?.test(key)) values.add(2);
     const letters = lettersOf(raw, lexicon.subtag);
     if (letters !== null) values.add(letters);
   }
-  if (forms.length > 1) for (const value of together(forms.map((one) => [one]))) values.add(value);
   for (const value of signed(text.plain, lexicon.subtag)) values.add(value);
   return values;
 });
@@ -179,10 +227,12 @@ export const monthWordsOf: (text: Text) => readonly MonthWord[] = perText((text)
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece) continue;
-    for (let count = facts.firsts.has(piece.key) ? 3 : 1; count > 0; count--) {
+    for (let count = facts.firsts.has(piece.word.key) ? 3 : 1; count > 0; count--) {
       const name = pieces.slice(at, at + count);
-      const month = facts.month(name.map(({ key }) => key).join(' '));
-      if (!month) continue;
+      const month = count === 1 ? piece.word.month : facts.month(name.map(({ word }) => word.key).join(' '));
+      // `იან` ends a number of years, and is short for January.
+      if (!month || (!month.full && /\d[-‑]$/u.test(text.plain.slice(piece.start - 2, piece.start))))
+        continue;
       found.push({ start: piece.start, end: name.at(-1)?.end ?? piece.end, month });
       at += count - 1;
       break;
@@ -196,12 +246,23 @@ export const hasMinusWord: (text: Text) => boolean = perText((text) => {
   const lexicon = figureLexiconOf(text.locale);
   if (HAN_SCRIPT.has(lexicon.subtag))
     return (lexicon.data.minus ?? '').split(' ').some((word) => text.plain.includes(word));
-  return lexicon.data.minus === undefined || piecesOf(text).some(({ key }) => lexicon.minus(key));
+  return lexicon.data.minus === undefined || allPiecesOf(text).some(({ word }) => lexicon.minus(word.key));
 });
 
 /** Whether a text is little more than a numeral in letters, which could be a word too. */
 export const isLettered: (text: Text) => boolean = perText((text) => {
   const { subtag } = figureLexiconOf(text.locale);
-  const pieces = piecesOf(text);
+  const pieces = allPiecesOf(text);
   return pieces.length < 4 && pieces.some(({ raw }) => lettersOf(raw, subtag) !== null);
+});
+
+/** Whether a text may name a month in a form that is not known: a word begins like one, or months are not known at all. */
+export const mayNameMonth: (text: Text) => boolean = perText((text) => {
+  const { subtag } = figureLexiconOf(text.locale);
+  if (HAN_SCRIPT.has(subtag) || subtag === 'ko')
+    return /[\d\p{Nd}〇一二三四五六七八九十][\s]?[月월]|[一二三四五六七八九十正腊]月/u.test(text.plain);
+  const { starts } = dateFactsOf(text.locale);
+  if (starts.size === 0) return true;
+  const { bare } = figureLexiconOf(text.locale);
+  return allPiecesOf(text).some(({ word }) => bare(word.key).some((form) => starts.has(form.slice(0, 3))));
 });

@@ -8,8 +8,8 @@ const known = new WeakMap<CheckSettings, Map<string, readonly string[]>>();
  * terms that both languages have alike.
  */
 function keptIn(settings: CheckSettings, locale: string): readonly string[] {
-  let byLocale = known.get(settings);
-  if (!byLocale) known.set(settings, (byLocale = new Map()));
+  const byLocale = known.get(settings) ?? new Map<string, readonly string[]>();
+  known.set(settings, byLocale);
   let kept = byLocale.get(locale);
   if (!kept) {
     const { keep, names, glossary, sourceLocale } = settings;

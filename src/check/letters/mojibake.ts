@@ -16,12 +16,16 @@ export interface Misread {
 }
 
 /** In a code page for letters that are no accents, one such character alone may be a word's own letters. */
-const NAMES: Readonly<Record<string, '+' | '{2,}'>> = {
+const NAMES: Readonly<Record<string, string>> = {
   'windows-1252': '+',
   'windows-1250': '+',
   'windows-1254': '+',
   'windows-1251': '{2,}',
   'windows-1253': '{2,}',
+  'koi8-r': '{2,}',
+  ibm866: '{2,}',
+  // Its quotation marks and accented letters stand side by side in French.
+  macintosh: '{3,}',
 };
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -53,15 +57,16 @@ function patternOf(bytes: ReadonlyMap<string, number>, times: string): string {
   return `(?:${one})${times}`;
 }
 
-/** What UTF-8 looks like in the Macintosh's code page, and a curly quotation mark in that of Cyrillic. */
-const OTHERS = /‚Ä[ôúùìòîí¶¢]|(?<=\p{Ll})√[©®†ß¢º∂§±≠≥∫°¥]|вЂ[™њќ“”ў¦№љ˜]/gu;
+/** Single letters with accents in other code pages, next to letters of the same word: `caf√©`, `hГјquq`, `caf├®`. */
+const OTHERS =
+  /‚Ä[ôúùìòîí¶¢]|вЂ[™њќ“”ў¦№љ˜]|(?<=[a-z])(?:[√ƒ≈├┬]|[ГДЕ](?=[^a-zа-я]))[^\s\w.,;:)]|[√ƒ≈├┬ГДЕ][^\s\w.,;:)'’"»А-Яа-я-](?=[a-z])/gu;
 /** A word of accented capitals and small letters alone, as Cyrillic looks in the code page of Western Europe. */
 const ACCENTS = /(?<![\p{L}\p{M}])[À-ÖØ-öø-ÿ]{5,}(?![\p{L}\p{M}])/gu;
 /** Lost letters that became question marks, words of them. */
 const LOST = /\?{2,}(?:[ ,.-]\?{2,})+/gu;
 
 /** What every text with one of those has. */
-const RARER = /[‚√Ђ]|\?\?|[À-ÖØ-öø-ÿ]{5}/;
+const RARER = /[‚√ƒ≈├┬Ђ]|[a-z][ГДЕ]|[ГДЕ].[a-z]|\?\?|[À-ÖØ-öø-ÿ]{5}/;
 
 /**
  * Places where bytes were read in the wrong code page: UTF-8 (`Ã©`, `Ð°`, `â€™`, `РїСЂ`) or another (`Ïðèâåò`). Real
@@ -100,7 +105,8 @@ function decode(run: string, bytes: ReadonlyMap<string, number>): string | null 
 /** Characters that hardly any text has, so that nobody wrote them: those of phonetic and of dead alphabets, controls. */
 const RARE =
   /[\u0080-\u009f\u0180-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u0258\u025a-\u02b9\u02c0-\u02ff\u0370-\u0383\u0483-\u048f\u0500-\u0530\u0700-\u08ff\p{Co}\p{Cn}]/u;
-const SIGN = /[^\p{L}\p{M}]/u;
+/** What is no letter of a word; ª, º and µ are signs too. */
+const SIGN = /[^\p{L}\p{M}]|[ªºµ]/u;
 /** Marks that begin or end a quotation or part words, also after a capital letter with an accent. */
 const PARTING = /[\s\u00a0»«”“’‘„‚‹›…–—-]/u;
 
@@ -110,11 +116,11 @@ function isMisread(plain: string, start: number, run: string, text: string): boo
   if ([...text].length > 1) return SIGN.test(run.slice(1, -1)) || /\p{Ll}\p{Lu}/u.test(run);
   if (/^(?:â[€‚„†ˆœ˜]|áƒ|ã[€‚ƒ])/u.test(run)) return true;
   const [lead = '', mark = ''] = run;
-  if (run.length !== 2 || !SIGN.test(mark) || lead === lead.toLowerCase()) return false;
+  if (run.length !== 2 || lead === lead.toLowerCase()) return false;
   const [before, after] = [plain[start - 1] ?? ' ', plain[start + 2] ?? ' '];
   if (/\p{Ll}/u.test(before)) return true;
-  if (/\p{Lu}/u.test(before)) return false;
-  return /\p{Ll}/u.test(after)
-    ? !PARTING.test(mark)
-    : lead === 'Â' && /[\d\s]/u.test(before) && mark !== '\u00a0';
+  if (!SIGN.test(mark) || /\p{Lu}/u.test(before)) return false;
+  if (/\p{Ll}/u.test(after)) return !PARTING.test(mark);
+  if (lead === 'Ã' && mark === '\u00a0') return before === ' ' && after === ' ';
+  return lead === 'Â' && /[\d\s.]/u.test(before) && mark !== '\u00a0';
 }

@@ -6,9 +6,15 @@ export const dates: PairRule = {
   id: 'dates',
   scope: 'pair',
   severity: 'error',
-  check: (pair) =>
-    (compareFigures(pair)?.dates ?? []).map(([source, target]) => ({
-      values: { source: source.raw, target: target.raw },
-      at: { start: target.start, end: target.end },
-    })),
+  check: (pair) => {
+    const compared = compareFigures(pair);
+    if (!compared) return [];
+    return [
+      ...compared.dates.map(([source, target]) => ({
+        values: { kind: 'changed', source: source.raw, target: target.raw },
+        at: { start: target.start, end: target.end },
+      })),
+      ...compared.monthless.map(({ raw }) => ({ values: { kind: 'month', source: raw, target: '' } })),
+    ];
+  },
 };

@@ -2,9 +2,9 @@ import type { Edit } from '../../model/finding.ts';
 import { codePointNames } from '../letters/letters.ts';
 import type { TextRule } from '../rule.ts';
 
-/** Characters that nobody sees: joiners, breaks, fillers, variation selectors, tags. Marks of direction have their own rule. */
+/** Characters that nobody sees: joiners, breaks, fillers, selectors, tags. Marks of direction have their own rule. */
 const INVISIBLE =
-  /[\u00ad\u115f\u1160\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]/u;
+  /[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\p{Variation_Selector}|[\u{e0001}-\u{e007f}]/u;
 const ALL = new RegExp(INVISIBLE.source, 'gu');
 /** Languages that mark where a line may break within their words, or did so. */
 const BREAKING = new Set(['km', 'th', 'lo', 'my', 'ja', 'bo', 'dz', 'shn', 'mnw', 'ksw', 'lzh']);
@@ -12,7 +12,7 @@ const BREAKING = new Set(['km', 'th', 'lo', 'my', 'ja', 'bo', 'dz', 'shn', 'mnw'
 const JOINING =
   /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Nkoo}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Java}\p{sc=Bali}\p{sc=Sund}\p{sc=Mtei}\p{Mn}]/u;
 const UNSPACED = /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Hira}\p{sc=Kana}]/u;
-const EMOJI = /[\p{Emoji}\p{Emoji_Component}\ufe0f]/u;
+const EMOJI = /[\p{Emoji}\p{Emoji_Component}]/u;
 /** What variants are defined for: Chinese characters, symbols, digits with a slash, letters of Mongolian and Burmese. */
 const VARIED = /[\p{sc=Hani}\p{sc=Mong}\p{sc=Mymr}\p{sc=Phag}\p{Emoji}\p{S}\p{P}\p{N}]/u;
 
@@ -45,7 +45,7 @@ function isLegal(char: string, before: string, after: string, subtag: string): b
     return joins || (char === '\u200d' && EMOJI.test(before) && EMOJI.test(after));
   }
   if (char === '\u200b') return BREAKING.has(subtag) || UNSPACED.test(before) || UNSPACED.test(after);
-  if (/[\ufe00-\ufe0f\u180b-\u180f\u{e0100}-\u{e01ef}]/u.test(char)) return VARIED.test(before);
+  if (/\p{Variation_Selector}|\u180e/u.test(char)) return VARIED.test(before);
   if (/[\u{e0020}-\u{e007f}]/u.test(char)) return /[\u{1f3f4}\u{e0020}-\u{e007e}]/u.test(before);
   return false;
 }

@@ -2,7 +2,7 @@ import { percentPatternOf } from '../figures/cldr-numbers.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isPercent, marksOf, type Percentage, percentagesOf } from '../figures/percents.ts';
-import { figuresOf } from '../figures/read.ts';
+import { figuresOf, hasDigits } from '../figures/read.ts';
 import type { Found, Pair, PairRule } from '../rule.ts';
 import type { Text } from '../text.ts';
 
@@ -12,14 +12,12 @@ export const percent: PairRule = {
   scope: 'pair',
   severity: 'warning',
   check: (pair) => {
-    if (percentagesOf(pair.target).length === 0 && !mayHavePercent(pair.source)) return [];
-    return [...lostOrAdded(pair), ...percentagesOf(pair.target).flatMap((one) => foreign(one, pair.target))];
+    const { source, target } = pair;
+    if (!hasDigits(source) && !hasDigits(target)) return [];
+    if (marksOf(source).size === 0 && marksOf(target).size === 0) return [];
+    return [...lostOrAdded(pair), ...percentagesOf(target).flatMap((one) => foreign(one, target))];
   },
 };
-
-function mayHavePercent(text: Text): boolean {
-  return figuresOf(text).numbers.length > 0 && marksOf(text).size > 0;
-}
 
 function lostOrAdded(pair: Pair): Found[] {
   const { source, target } = pair;

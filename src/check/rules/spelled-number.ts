@@ -18,7 +18,7 @@ export const spelledNumber: PairRule = {
     const own = counted(spokenOf(source));
     if ((own.length === 0 && !hasDigits(source)) || wordsOf(source).length < 4) return [];
     const theirs = counted(spokenOf(target));
-    if (theirs.length === 0 && (own.length === 0 || !hasDigits(target))) return [];
+    if (own.length + theirs.length === 0) return [];
     const open = own.filter((one) => !theirs.some((other) => isSame(one, other)));
     const openThere = theirs.filter((one) => !own.some((other) => isSame(one, other)));
     const changed = pairsOf(open, openThere, source, target);
@@ -49,15 +49,24 @@ function pairsOf(open: readonly Spoken[], openThere: readonly Spoken[], source: 
   // Dozens are tens in another language.
   const [one, other] = [lost[0]?.values[0], gained[0]?.values[0]];
   if ((one === 12 && other === 10) || (one === 10 && other === 12)) return [];
-  return lost.slice(0, gained.length).map((one, at): Found => {
-    const other = gained[at] ?? one;
-    return {
-      values: { kind: 'changed', source: one.raw, target: other.raw },
-      at: { start: other.start, end: other.end },
-    };
+  return lost.flatMap((one, at): Found[] => {
+    const other = gained[at];
+    if (!other) return isExact(one) ? [{ values: { kind: 'missing', source: one.raw, target: '' } }] : [];
+    return [
+      {
+        values: { kind: 'changed', source: one.raw, target: other.raw },
+        at: { start: other.start, end: other.end },
+      },
+    ];
   });
 }
 
+/** A number that is no figure of speech: `thirteen`, `twenty-four`, not `three` or `a hundred`. */
+function isExact({ values: [value = 0] }: Spoken): boolean {
+  return value > 12 && value % 10 !== 0;
+}
+
+/** Whether a text has one of some numbers in any form. */
 function isSaid(values: readonly number[], text: Text): boolean {
   const like = likeSpokenOf(text);
   const { numbers, dates } = figuresOf(text);

@@ -56,7 +56,7 @@ export function readForm(form: string, locale: string, exact = false): ReadForm 
 }
 
 /** Whether a form has capital letters only, two at least. */
-export function isAcronym(form: string): boolean {
+function isAcronym(form: string): boolean {
   return /\p{Lu}[^\p{L}]*\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form);
 }
 

@@ -92,7 +92,8 @@ const LONG_START = 5;
 export function areSpellingsOfOne(one: string, other: string, affixes: Affixes): boolean {
   if (areFormsOfOne(one, other, affixes)) return false;
   const shorter = Math.min(one.length, other.length);
-  if (shorter < SHORTEST_STEM) return false;
+  // Where endings are not known, short words may as well be inflected within.
+  if (shorter < (affixes.endings === null ? LONG_WORD : SHORTEST_STEM)) return false;
   if (distanceOf(one, other, 2) <= (shorter < LONG_WORD ? 1 : 2)) return true;
   const [stem, second] = [stemOf(one, affixes), stemOf(other, affixes)];
   const short = Math.min(stem.length, second.length);

@@ -5,4 +5,6 @@ export const ERRATA: readonly { readonly rule: RuleId; readonly locale: string; 
   // A space stands before a comma.
   { rule: 'spacing-before-punct', locale: 'ka', text: 'განსაზღვროსათვის ,' },
   { rule: 'spacing-before-punct', locale: 'ka', text: 'საცხოვრებლის ,' },
+  // All letters with marks are taken apart.
+  { rule: 'not-nfc', locale: 'vi', text: '' },
 ];

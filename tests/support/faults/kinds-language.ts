@@ -84,7 +84,9 @@ function withEnglish({ source, target, locale }: Row, random: Random): string | 
   const count = 6 + random.below(3);
   const from = 1 + random.below(english.length - count - 1);
   const run = english.slice(from, from + count).join(' ');
-  if (/[\d“”"()]/.test(run)) return null;
+  // Names are the same in many languages.
+  const common = run.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? [];
+  if (/[\d“”"()]/.test(run) || common.length < 5) return null;
   if (UNSPACED.has(locale)) {
     const at = Math.floor(target.length / 3);
     return target.slice(0, at) + run + target.slice(at * 2);
