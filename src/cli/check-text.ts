@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../model/finding.ts';
+import type { RuleId } from '../model/rules.ts';
 import type { ReportedFinding } from '../report/input.ts';
 import type { Call } from './call.ts';
 import type { Tone } from './colours.ts';
@@ -34,7 +35,7 @@ function findingsForFile({ words }: Call, findings: readonly Worded[]): string {
     locale ?? '',
     segment ?? '',
     message,
-    excerpt.target ?? excerpt.source ?? '',
+    (NOT_IN_THE_TEXT.has(rule) ? null : excerpt.target) ?? excerpt.source ?? '',
   ]);
   return formatTable(titles, rows, null);
 }
@@ -51,8 +52,16 @@ interface Group {
 
 interface Shown {
   readonly id: string;
-  readonly text: string;
+  readonly source: string;
+  /** Null where the source says more: nothing is wrong with the target, or the same is said of several languages. */
+  readonly target: string | null;
 }
+
+/** What is wrong is not in the target's text. */
+const NOT_IN_THE_TEXT: ReadonlySet<RuleId> = new Set([
+  ...(['missing', 'lost-translation', 'stale', 'stale-meaning', 'unreviewed'] as const),
+  ...(['machine-drafts', 'self-approved'] as const),
+]);
 
 /** How many segments of a group are shown; the rest is counted. */
 const SHOWN = 3;
@@ -88,23 +97,29 @@ function groupsOf(findings: readonly Worded[]): readonly Group[] {
     locale,
     message,
   ]);
-  const segmentsOf = (own: readonly Worded[]): Shown[] =>
-    own.flatMap(({ segment, excerpt }) =>
-      segment === null ? [] : [{ id: segment, text: excerpt.target ?? excerpt.source ?? '' }],
-    );
+  const idsOf = (own: readonly Worded[]): string[] =>
+    own.flatMap(({ segment }) => (segment === null ? [] : [segment]));
   const same = gather(alike, ([first, ...rest]) => [
     first?.severity,
     first?.document,
     first?.message,
-    segmentsOf(first ? [first, ...rest] : []),
+    idsOf(first ? [first, ...rest] : []),
   ]);
   const groups = same.flatMap((lists): Group[] => {
     const [first] = lists[0] ?? [];
     if (!first) return [];
     const locales = lists.flatMap(([one]) => (one && one.locale !== null ? [one.locale] : []));
-    return [{ ...first, locales, segments: segmentsOf(lists[0] ?? []) }];
+    return [{ ...first, locales, segments: shownOf(lists[0] ?? [], locales.length > 1) }];
   });
   return gather(groups, ({ severity, document, locales }) => [severity, document, locales]).flat();
+}
+
+function shownOf(findings: readonly Worded[], several: boolean): Shown[] {
+  return findings.flatMap(({ rule, segment, excerpt }) => {
+    if (segment === null) return [];
+    const target = several || NOT_IN_THE_TEXT.has(rule) ? null : excerpt.target;
+    return [{ id: segment, source: excerpt.source ?? '', target }];
+  });
 }
 
 /** What has the same key together, in the order in which the keys are first seen. */
@@ -133,7 +148,7 @@ function placeOf(call: Call, { document, locales }: Group, width: number): strin
   const languages = locales.map((locale) =>
     words('cli.check.language', { locale, language: language(locale) }),
   );
-  const text = forTerminal(words('cli.check.place', { document, languages }));
+  const text = forTerminal(words('cli.check.place', { document: document || 'none', languages }));
   return wrapText(text, width).map((line) => paint('strong', isolated(line)));
 }
 
@@ -156,9 +171,9 @@ function groupLines(
   return [
     mark + isolated(first),
     ...rest.map((line) => DEEPER + isolated(line)),
-    ...segments.slice(0, SHOWN).map(({ id, text: own }) => {
+    ...segments.slice(0, SHOWN).map(({ id, source, target }) => {
       const room = width - DEEPER.length - widthOf(id) - INDENT.length;
-      const text = room < LEAST_TEXT ? '' : shorten(forTerminal(own), room);
+      const text = room < LEAST_TEXT ? '' : shorten(forTerminal(target ?? source), room);
       return `${DEEPER}${paint('note', id)}${text === '' ? '' : `${INDENT}${isolated(text)}`}`;
     }),
     ...(more > 0 ? [DEEPER + paint('quiet', words('cli.check.more', { count: more }))] : []),

@@ -59,8 +59,18 @@ export function plainFigure(raw: string, start: number, value: number, isOptiona
   const end = start + raw.length;
   const values = [value];
   return {
-    ...{ kind: 'number', raw, start, end, scaleEnd: end, values, bare: values, split: [] },
-    ...{ isOwn: true, isNegative: false, isLabel: false, isOptional },
+    kind: 'number',
+    raw,
+    start,
+    end,
+    scaleEnd: end,
+    values,
+    bare: values,
+    split: [],
+    isOwn: true,
+    isNegative: false,
+    isLabel: false,
+    isOptional,
   };
 }
 

@@ -74,24 +74,18 @@ function pushNumber(
       ? [...plain, Number(`0.${raw.replace(/\D/gu, '')}`)]
       : plain;
   const { factor, isSure, length } = scaleAfter(end, scan);
-  const scaled = bare.map((value) => round(value * factor));
-  const kind = isName(text, at, end) ? 'name' : 'number';
+  const scaled = factor === 1 ? bare : bare.map((value) => round(value * factor));
   const figure: Figure = {
-    ...{
-      kind,
-      raw: text.slice(at, end),
-      start: folded.at(at),
-      end: folded.at(end),
-      scaleEnd: folded.at(end + length),
-    },
-    ...{
-      values: factor === 1 ? bare : isSure ? scaled : [...scaled, ...bare],
-      bare,
-      split: read.split,
-      isOwn: read.isOwn,
-    },
-    isNegative:
-      /[-–]/.test(text[at - 1] ?? '') && !/[\p{L}\d)\]]\s?$/u.test(text.slice(Math.max(0, at - 3), at - 1)),
+    kind: isName(text, at, end) ? 'name' : 'number',
+    raw: text.slice(at, end),
+    start: folded.at(at),
+    end: folded.at(end),
+    scaleEnd: folded.at(end + length),
+    values: isSure ? scaled : [...scaled, ...bare],
+    bare,
+    split: read.split,
+    isOwn: read.isOwn,
+    isNegative: isNegative(text, at),
     isLabel: isLabel(text, at, end, scan.lexicon),
     isOptional: false,
   };
@@ -99,6 +93,13 @@ function pushNumber(
   end += length;
   found.numbers.push(figure);
   return end;
+}
+
+/** Whether a minus sign stands before a number: a dash with no letter, digit or closing mark before it. */
+function isNegative(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before !== '-' && before !== '–') return false;
+  return !/[\p{L}\d)\]]\s?$/u.test(text.slice(Math.max(0, at - 3), at - 1));
 }
 
 /** Numbers are compared by twelve digits, so that products do not differ in the last one. */

@@ -1,4 +1,4 @@
-import { type FigureLexicon, figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import { figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
 import { compose } from '../../languages/numbers.ts';
 import { perText, type Text, wordsOf } from '../text.ts';
 import { dateFactsOf, type Month } from './cldr-dates.ts';

@@ -1,7 +1,7 @@
 import { isKept, withoutKept } from '../letters/kept.ts';
-import { hasCapital } from '../letters/letters.ts';
-import type { Pair, PairRule } from '../rule.ts';
-import { CODE, maskedOf } from '../text.ts';
+import { hasCapital, isOfLetters } from '../letters/letters.ts';
+import type { CheckSettings, Pair, PairRule } from '../rule.ts';
+import { CODE, maskedOf, type Text, wordsOf } from '../text.ts';
 
 /** Fewer words of its own may well be the same in two languages: `Article 1`. */
 const LEAST = 3;
@@ -17,7 +17,7 @@ export const sameAsSource: PairRule = {
     const { source, target, kind } = pair;
     if (source.subtag === target.subtag || !isSame(source.plain, target.plain)) return [];
     if (isKept(target.plain, kind, settings)) return [];
-    const words = ownWords(withoutKept(maskedOf(target), settings, target.locale), target.locale);
+    const words = ownWords(target, settings);
     if (words.length < LEAST || isListOfNames(pair, words)) return [];
     return [{ values: { count: words.length } }];
   },
@@ -39,12 +39,12 @@ function fold(text: string): string {
 }
 
 /** The words that are neither acronyms, codes nor parts of what is kept. */
-function ownWords(text: string, locale: string): string[] {
-  const pieces = new Intl.Segmenter(locale, { granularity: 'word' }).segment(text);
-  return [...pieces]
-    .filter(({ segment, isWordLike }) => isWordLike && /\p{L}/u.test(segment) && !segment.includes(CODE))
-    .map(({ segment }) => segment)
-    .filter((word) => !/\p{N}/u.test(word) && !/^\p{Lu}[\p{Lu}\p{M}]+$/u.test(word));
+function ownWords(target: Text, settings: CheckSettings): string[] {
+  const left = withoutKept(maskedOf(target), settings, target.locale);
+  return wordsOf(target)
+    .filter((word) => isOfLetters(word) && !left.slice(word.start, word.end).includes(CODE))
+    .map(({ text }) => text)
+    .filter((word) => !/^\p{Lu}[\p{Lu}\p{M}]+$/u.test(word));
 }
 
 /** Names side by side, in a text that is neither a sentence nor a title: `Human Rights Watch`. */
