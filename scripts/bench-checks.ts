@@ -3,27 +3,19 @@
 // Usage: npx tsx scripts/bench-checks.ts [--segments 100000] [--documents 100] [--keep] [--no-build] [--cli FILE] [--in-process]
 // `--documents 1` makes one document of all segments; `--in-process` measures the rules alone, without the command.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formatSource, formatTarget } from '../src/catalogue/json.ts';
 import { parseSource, parseTarget } from '../src/catalogue/parse.ts';
 import type { RuleId } from '../src/model/rules.ts';
-import { extractDocument, openDocument } from '../src/pipeline.ts';
+import { openDocument } from '../src/pipeline.ts';
 import { checkReports, checkSettings } from '../src/pipeline-check.ts';
 import { identifier } from '../tests/support/clean/identifier.ts';
-import { approved, entriesOf, escaped } from '../tests/support/clean/project.ts';
-import { FIGURE_TEXTS } from '../tests/support/faults/figure-texts.ts';
-import { filled, numberIn } from '../tests/support/faults/figure-world.ts';
-import { MARK_TEXTS } from '../tests/support/faults/mark-texts.ts';
-import { createRandom, type Random } from '../tests/support/faults/random.ts';
 import { settings as defaults } from '../tests/support/settings.ts';
-import { storedText, udhrPieces } from '../tests/support/udhr.ts';
+import { LOCALES, writeProject } from './bench-checks-project.ts';
 
-const LOCALES = ['hy', 'az', 'be', 'ka', 'ro', 'uk', 'ru', 'fr', 'de', 'tr'];
-const ALL = ['en', ...LOCALES];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
@@ -62,7 +54,8 @@ function main(): void {
   if (!values['no-build'] && !values.cli && !values['in-process'])
     spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
   const started = performance.now();
-  const size = writeProject();
+  const size = writeProject(folder, segments, documents);
+  catalogues.push(...size.catalogues);
   console.log(
     `${documents} documents, ${segments} segments, ${LOCALES.length} languages besides English; ${(size.bytes / 1e6).toFixed(0)} MB of catalogues, ${(size.letters / size.texts).toFixed(0)} characters a text; ${availableParallelism()} cores, Node ${process.version}; made in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
@@ -208,120 +201,4 @@ function changeOne(): void {
   const text = readFileSync(path, 'utf8');
   const at = text.indexOf('{"text":"', text.length / 2) + '{"text":"'.length;
   writeFileSync(path, `${text.slice(0, at)}${text.slice(at, at + 40).toUpperCase()}${text.slice(at + 40)}`);
-}
-
-/** A project of which everything is translated and approved. */
-function writeProject(): { bytes: number; letters: number; texts: number } {
-  const config = {
-    sourceLocale: 'en',
-    targetLocales: LOCALES,
-    documents: ['docs/*.md'],
-    catalogues: 'locales/{locale}/{name}.json',
-    segmentation: 'block',
-  };
-  writeFileSync(join(folder, 'hexapla.json'), JSON.stringify(config));
-  mkdirSync(join(folder, 'docs'));
-  for (const locale of ALL) mkdirSync(join(folder, 'locales', locale), { recursive: true });
-  const random = createRandom(20260101);
-  const pool = rowsOfTexts();
-  const size = { bytes: 0, letters: 0, texts: 0 };
-  for (let number = 0; number < documents; number++) {
-    const rows = Array.from({ length: Math.ceil(segments / documents) }, (_, at) =>
-      rowAt(pool, number * 1e6 + at, random),
-    );
-    writeDocument(`d${number}`, rows, size);
-  }
-  return size;
-}
-
-type Texts = Readonly<Record<string, string>>;
-
-function writeDocument(
-  name: string,
-  rows: readonly Texts[],
-  size: { bytes: number; letters: number; texts: number },
-): void {
-  const settings = { ...defaults, segmentation: 'block' } as const;
-  const document = `docs/${name}.md`;
-  const markdown = `${rows.map(({ en = '' }) => escaped(en)).join('\n\n')}\n`;
-  writeFileSync(join(folder, document), markdown);
-  const { catalogue } = extractDocument({
-    document,
-    bytes: new TextEncoder().encode(markdown),
-    previous: null,
-    settings,
-  });
-  const entries = entriesOf(catalogue);
-  if (entries.length !== rows.length)
-    throw new Error(`${name} has ${entries.length} segments for ${rows.length} texts`);
-  const write = (locale: string, text: string): void => {
-    const path = join(folder, 'locales', locale, `${name}.json`);
-    writeFileSync(path, text);
-    catalogues.push(path);
-    size.bytes += statSync(path).size;
-  };
-  write('en', formatSource(catalogue));
-  for (const locale of LOCALES) {
-    const targets = Object.fromEntries(
-      entries.map(([id, entry], at) => {
-        const text = storedText(rows[at]?.[locale] ?? '');
-        size.letters += text.length;
-        size.texts++;
-        return [id, approved(entry, text)];
-      }),
-    );
-    write(
-      locale,
-      formatTarget(
-        { document, locale, targets, suggestions: {} },
-        entries.map(([id]) => id),
-      ),
-    );
-  }
-}
-
-/** Sentences that all languages have. */
-function rowsOfTexts(): { readonly plain: readonly Texts[]; readonly figures: readonly Texts[] } {
-  const pieces = Object.fromEntries(ALL.map((locale) => [locale, udhrPieces(locale)]));
-  const declared = (pieces['en'] ?? []).flatMap(({ kind }, at): Texts[] => {
-    const texts = Object.fromEntries(ALL.map((locale) => [locale, pieces[locale]?.[at]?.text ?? '']));
-    return kind !== 'heading' &&
-      kind !== 'title' &&
-      ALL.every((locale) => texts[locale] !== '' && (texts[locale]?.length ?? 0) < 400)
-      ? [texts]
-      : [];
-  });
-  const has = (texts: Texts): boolean => ALL.every((locale) => texts[locale] !== undefined);
-  return {
-    plain: [...declared, ...Object.values(MARK_TEXTS).filter(has)],
-    figures: Object.values(FIGURE_TEXTS).filter(
-      (texts) => has(texts) && /\{[nmpqu]\}/.test(texts['en'] ?? ''),
-    ),
-  };
-}
-
-/** A text that no other segment has: a sentence with figures of its own, or one with a number behind it. */
-function rowAt({ plain, figures }: ReturnType<typeof rowsOfTexts>, at: number, random: Random): Texts {
-  if (at % 2 === 0) {
-    const texts = random.pick(plain);
-    const mark = `[${1 + random.below(9_000_000)}]`;
-    return Object.fromEntries(ALL.map((locale) => [locale, `${texts[locale]} ${mark}`]));
-  }
-  const texts = random.pick(figures);
-  const [year, n, m] = [2000 + random.below(25), 10 + random.below(900_000), 10 + random.below(90_000)];
-  const [p, q, u] = [random.below(1000) / 1000, random.below(1000) / 1000, 1 + random.below(9000) / 10];
-  return Object.fromEntries(
-    ALL.map((locale) => {
-      const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
-      const places = {
-        year: String(year),
-        n: numberIn(locale, n),
-        m: numberIn(locale, m),
-        p: numberIn(locale, p, percent),
-        q: numberIn(locale, q, percent),
-        u: numberIn(locale, u, { style: 'unit', unit: 'kilometer' }),
-      };
-      return [locale, filled(texts[locale] ?? '', places)];
-    }),
-  );
 }

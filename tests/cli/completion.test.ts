@@ -91,7 +91,7 @@ describe.skipIf(!isInstalled('bash'))('in bash (needs bash)', () => {
     expect(offers['hexapla export --locale fr,']).toEqual(['fr,hy', 'fr,fr', 'fr,de']);
     // Nothing of its own, so that bash offers the names of files.
     expect(offers['hexapla import ']).toEqual([]);
-    const options = ['--locale', '--format', '--only', '--profile', '--bundle', '--out'];
+    const options = ['--locale', '--format', '--only', '--profile', '--bundle', '--findings', '--out'];
     expect(offers['hexapla export --']).toEqual([
       ...options,
       ...COMMON_OPTIONS.map(({ name }) => `--${name}`),

@@ -10,12 +10,17 @@ import { monthWordsOf } from './spoken.ts';
 
 const NONE: Figures = { numbers: [], dates: [], times: [] };
 const DIGITS = /[\p{Nd}½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u;
+/** Code units among which those of all digits are but the European ones; most letters are not. */
+const QUICK =
+  /[\u00bc-\u00be\u0660-\u0669\u06f0-\u06f9\u07c0-\u109f\u1780-\u1bff\u2150-\u215f\ua620-\uabff\ud801-\ud83f\uff10-\uff19]/;
 const ROMAN =
   /(?<![\p{L}\p{N}'’.-])(?:[IVXІХV]{1,8}|[Ⅰ-ⅿ]+)(?=(?:es?|er|ère|[eè]me|th|st|nd|rd)?(?![\p{L}\p{N}'’]))/gu;
 const HAN_LANGUAGES = new Set(['zh', 'ja', 'ko']);
 
 /** Whether a text has digits, in any script. */
-export const hasDigits: (text: Text) => boolean = perText(({ plain }) => DIGITS.test(plain));
+export const hasDigits: (text: Text) => boolean = perText(
+  ({ plain }) => /[0-9]/.test(plain) || (QUICK.test(plain) && DIGITS.test(plain)),
+);
 
 /** The numbers, dates and times of a text: those in digits, months by name, Roman numerals. */
 export const figuresOf: (text: Text) => Figures = perText((text) => {

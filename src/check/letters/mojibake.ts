@@ -63,7 +63,7 @@ const OTHERS =
 /** A word of accented capitals and small letters alone, as Cyrillic looks in the code page of Western Europe. */
 const ACCENTS = /(?<![\p{L}\p{M}])[À-ÖØ-öø-ÿ]{5,}(?![\p{L}\p{M}])/gu;
 /** Lost letters that became question marks, words of them. */
-const LOST = /\?{2,}(?:[ ,.-]\?{2,})+/gu;
+const LOST = /(?<!\?)\?{2,}(?:[ ,.-]\?{2,})+/gu;
 
 /** What every text with one of those has. */
 const RARER = /[‚√ƒ≈├┬Ђ]|[a-z][ГДЕ]|[ГДЕ].[a-z]|\?\?|[À-ÖØ-öø-ÿ]{5}/;
