@@ -200,5 +200,6 @@ function changeOne(): void {
   const path = catalogues.at(-1) ?? '';
   const text = readFileSync(path, 'utf8');
   const at = text.indexOf('{"text":"', text.length / 2) + '{"text":"'.length;
-  writeFileSync(path, `${text.slice(0, at)}${text.slice(at, at + 40).toUpperCase()}${text.slice(at + 40)}`);
+  const end = text.indexOf('"', at);
+  writeFileSync(path, `${text.slice(0, at)}${text.slice(at, end).toUpperCase()}${text.slice(end)}`);
 }

@@ -4,13 +4,7 @@ import { HexaplaError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
 import { canonicalLocale } from './model/locale.ts';
 import type { ImportReport, Returned, XliffFormat } from './model/transfer.ts';
-import {
-  type Extraction,
-  extractDocument,
-  type Open,
-  openDocument,
-  type Settings,
-} from './pipeline.ts';
+import { type Extraction, extractDocument, type Open, openDocument, type Settings } from './pipeline.ts';
 import { type Build, buildDocument } from './pipeline-build.ts';
 import { checkDocument } from './pipeline-check.ts';
 import { exportHandoff, type Handoff, importReturn, readReturn } from './pipeline-exchange.ts';

@@ -1,8 +1,8 @@
+import { read } from '../languages/facts.ts';
+import { lexiconOf } from '../languages/lexicon.ts';
 import type { EditClass, Wording } from '../model/catalogue.ts';
 import { type Code, type Codes, type Content, normalizeText, plainText } from '../model/content.ts';
 import { isOtherMeaning } from './edits/compare.ts';
-import { read } from '../languages/facts.ts';
-import { lexiconOf } from '../languages/lexicon.ts';
 import { isMended } from './edits/slips.ts';
 import { typeset, withoutInvisible } from './edits/typeset.ts';
 import {

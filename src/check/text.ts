@@ -57,6 +57,22 @@ const UNSPACED =
 const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u055b\u055c\u055e\u200c\u200d]|['’ʼ״׳\u2010\u2011-](?=[\p{L}\p{N}]))*/gu;
 
+/** The segmenter holds its whole input in every piece: a long text is given to it in stretches, in UTF-16 units. */
+const LONGEST_STRETCH = 1000;
+
+/** A text in stretches that end behind a mark or a space, if there is one. */
+function stretchesOf(plain: string): { readonly text: string; readonly start: number }[] {
+  const stretches: { text: string; start: number }[] = [];
+  for (let start = 0; start < plain.length; ) {
+    const whole = plain.length - start <= LONGEST_STRETCH;
+    const piece = plain.slice(start, start + LONGEST_STRETCH);
+    const cut = whole ? piece.length : piece.search(/[\s\p{P}][^\s\p{P}]*$/u) + 1 || piece.length;
+    stretches.push({ text: plain.slice(start, start + cut), start });
+    start += cut;
+  }
+  return stretches;
+}
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The words of a text in order: runs of letters and digits, in scripts without spaces those of CLDR's dictionaries. */
@@ -70,8 +86,14 @@ export const wordsOf: (text: Text) => readonly Word[] = perText(({ plain, locale
   }
   const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
   segmenters.set(locale, segmenter);
-  const pieces = [...segmenter.segment(plain)].filter(({ isWordLike }) => isWordLike);
-  return pieces.map(({ segment, index }) => ({ text: segment, start: index, end: index + segment.length }));
+  const words: Word[] = [];
+  for (const from of stretchesOf(plain)) {
+    for (const { segment, index, isWordLike } of segmenter.segment(from.text)) {
+      const start = from.start + index;
+      if (isWordLike) words.push({ text: segment, start, end: start + segment.length });
+    }
+  }
+  return words;
 });
 
 /** Addresses, mail addresses, handles and file names, in which marks and spaces follow other rules. */

@@ -2,6 +2,7 @@ import type { EditionReport } from '../check/check.ts';
 import type { Edition } from '../check/rule.ts';
 import { plainWithCodes } from '../check/text.ts';
 import type { Finding } from '../model/finding.ts';
+import { isDraft } from '../model/row.ts';
 import type { Open } from '../pipeline.ts';
 import { cataloguePath, type ProjectDocument } from '../project/layout.ts';
 import type { Project } from '../project/project.ts';
@@ -12,6 +13,8 @@ import { readStoredText } from './store.ts';
 /** A finding with its texts, and with the file and the line (from 1) where it is mended. */
 export interface ToldFinding extends Finding {
   readonly excerpt: { readonly source: string | null; readonly target: string | null };
+  /** Whether the target is an unreviewed machine draft. */
+  readonly draft?: boolean;
   readonly file: string;
   readonly line: number | null;
 }
@@ -41,17 +44,19 @@ export function toldEdition(
   const path = locale === null ? document.path : cataloguePath(project.config, document, locale);
   const text = locale === null ? null : readStoredText(project.root, path);
   const lines = text === null ? documentLines(open) : entryLines(text);
-  const targets = new Map(edition.pairs.flatMap(({ ids, target }) => ids.map((id) => [id, target.content])));
+  const pairs = new Map(edition.pairs.flatMap((pair) => pair.ids.map((id) => [id, pair])));
   const told = findings.map((finding): ToldFinding => {
     const { segment } = finding;
     const source = segment === null ? undefined : edition.texts.get(segment)?.content;
-    const target = segment === null ? undefined : targets.get(segment);
+    const pair = segment === null ? undefined : pairs.get(segment);
+    const target = pair?.target.content;
     return {
       ...finding,
       excerpt: {
         source: source ? plainWithCodes(source) : null,
         target: target ? plainWithCodes(target) : null,
       },
+      ...(pair && isDraft(pair.stored) && { draft: true }),
       file: locale !== null && text === null ? document.path : path,
       line: segment === null ? null : (lines.get(segment) ?? null),
     };
@@ -62,7 +67,9 @@ export function toldEdition(
 function reachedOf({ document, standings, settings }: Edition, locale: string): Reached {
   const { parts, ready } = partsOf(standings, settings.minState);
   const { missing, stale, translated, reviewed, final } = parts;
-  return { document, locale, segments: standings.length, missing, stale, translated, reviewed, final, ready };
+  const machine = standings.filter(({ target }) => target && isDraft(target)).length;
+  const states = { missing, stale, translated, reviewed, final, machine, ready };
+  return { document, locale, segments: standings.length, ...states };
 }
 
 /** The lines on which the entries of a catalogue begin: its targets, since they stand first. */

@@ -10,6 +10,7 @@ const COLUMNS = [
   'message',
   'source',
   'target',
+  'draft',
   'file',
   'line',
 ] as const;
@@ -30,7 +31,7 @@ export function csv({ findings }: CheckRun): string {
 
 function rowOf(finding: ReportedFinding): readonly string[] {
   const { severity, rule, locale, document, segment, message, excerpt, file, line } = finding;
-  const texts = [message, excerpt.source ?? '', excerpt.target ?? ''];
+  const texts = [message, excerpt.source ?? '', excerpt.target ?? '', finding.draft ? 'machine' : ''];
   return [severity, rule, locale ?? '', document, segment ?? '', ...texts, file, String(line ?? '')];
 }
 

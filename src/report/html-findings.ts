@@ -111,7 +111,7 @@ function rowMarkup(
   const cells = [
     ruleMarkup(finding, view),
     ...(hasTexts
-      ? [sideMarkup(finding, 'source', sourceLocale), sideMarkup(finding, 'target', locale ?? sourceLocale)]
+      ? [sideMarkup(finding, 'source', sourceLocale), targetMarkup(finding, locale ?? sourceLocale, view)]
       : []),
     whereMarkup(finding, view),
   ];
@@ -143,6 +143,13 @@ function ruleMarkup(
 function sideMarkup(finding: ReportedFinding, side: 'source' | 'target', locale: string): Markup {
   const excerpt = finding.excerpt[side];
   return excerpt === null ? NOTHING : excerptMarkup(excerpt, locale, spanIn(finding, side), EXCERPT);
+}
+
+/** The translation, marked where it is an unreviewed machine draft. */
+function targetMarkup(finding: ReportedFinding, locale: string, { report }: FindingsView): Markup {
+  const target = sideMarkup(finding, 'target', locale);
+  if (!finding.draft || finding.excerpt.target === null) return target;
+  return join([target, tag('span', { class: 'rule' }, text(report.words('note.machineDraft')))], ' ');
 }
 
 function whereMarkup({ document, segment, file, line }: ReportedFinding, { linkOf }: FindingsView): Markup {

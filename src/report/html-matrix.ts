@@ -85,7 +85,7 @@ function cellMarkup(cells: readonly MatrixCell[], report: ReportWords): Markup {
 }
 
 function reasonsOf(totals: Totals, { words }: ReportWords): Markup[] {
-  const { segments, ready, missing, stale, draft, errors, warnings } = totals;
+  const { segments, ready, missing, stale, draft, machine, errors, warnings } = totals;
   // Where drafts may be published, some of them are ready.
   const waiting = Math.max(0, segments - ready - missing - stale - draft);
   const unready = Math.min(draft, Math.max(0, segments - ready - missing - stale));
@@ -94,7 +94,8 @@ function reasonsOf(totals: Totals, { words }: ReportWords): Markup[] {
   return [
     ...reason('missing', missing),
     ...reason('stale', stale),
-    ...reason('draft', unready),
+    ...reason('draft', unready - Math.min(unready, machine)),
+    ...(machine === 0 ? [] : [tag('li', {}, text(words('cli.status.count.machine', { count: machine })))]),
     ...reason('waiting', waiting),
     ...reason('errors', errors, 'error'),
     ...reason('warnings', warnings, 'warning'),

@@ -8,6 +8,8 @@ export interface ReportedFinding extends Finding {
   readonly title?: string;
   /** The plain texts of the segment; null where there is none. */
   readonly excerpt: { readonly source: string | null; readonly target: string | null };
+  /** Whether the target is a machine's, and nobody has reviewed it: it is marked wherever it is shown. */
+  readonly draft?: boolean;
   /** A path below the project's root, with `/`: the target catalogue, or the source document. */
   readonly file: string;
   /** Counts from 1; null where no single line can be named. */
@@ -35,6 +37,8 @@ export interface MatrixCell {
   readonly translated: number;
   readonly reviewed: number;
   readonly final: number;
+  /** Targets that a machine made and nobody has reviewed, stale ones among them. */
+  readonly machine: number;
   /** Segments that can be published as they are: current, and in the state that the project asks for. */
   readonly ready: number;
   readonly errors: number;

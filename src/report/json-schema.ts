@@ -47,12 +47,13 @@ const FINDING: Schema = object(
     fix: list(object({ ...SPAN, text: TEXT }), `Edits that mend it. ${OFFSETS}`),
     source: described(TEXT_OR_NULL, 'Plain text of the source segment.'),
     target: described(TEXT_OR_NULL, 'Plain text of the target.'),
+    draft: described({ const: true }, 'The target is an unreviewed machine draft.'),
     fingerprint: described(
       { type: 'string', pattern: '^[0-9a-f]{32}$' },
       'Names the finding from run to run, as long as its rule, segment and values stay.',
     ),
   },
-  ['title', 'column', 'at', 'fix'],
+  ['title', 'column', 'at', 'fix', 'draft'],
 );
 
 const CELL: Schema = object({
@@ -62,6 +63,7 @@ const CELL: Schema = object({
     [
       'segments',
       'missing',
+      'machine',
       'stale',
       'translated',
       'reviewed',

@@ -55,6 +55,7 @@ export function checkData(run: CheckRun): CheckData {
         ...(finding.fix && { fix: finding.fix }),
         source: excerpt.source,
         target: excerpt.target,
+        ...(finding.draft && { draft: true }),
         fingerprint: names[index] ?? '',
       };
     }),

@@ -27,7 +27,7 @@ export function markdownSummary(run: CheckRun, report: ReportWords, limit: numbe
     if (left > 0) out += start;
     for (const finding of bySeverity(run.findings)) {
       const severity = markdown(words(`severity.${finding.severity}`));
-      const row = `| ${[severity, placeOf(run, finding, report), ...cellsOf(run, finding)].join(' | ')} |\n`;
+      const row = `| ${[severity, placeOf(run, finding, report), ...cellsOf(run, finding, report)].join(' | ')} |\n`;
       left -= byteLength(row);
       if (left < 0) break;
       out += row;
@@ -95,7 +95,7 @@ function placesText(run: CheckRun, findings: readonly ReportedFinding[], report:
     const [first] = own;
     if (!first) return '';
     const document = first.document === '' ? '' : ` ${code(first.document)}`;
-    const rows = own.map((finding) => cellsOf(run, finding));
+    const rows = own.map((finding) => cellsOf(run, finding, report));
     return `### ${placeOf(run, first, report)}${document}\n\n${table(titles, rows)}\n`;
   });
 }
@@ -111,15 +111,22 @@ function placeOf(
   return markdown(report.words('report.source', { language: report.language(sourceLocale) }));
 }
 
-function cellsOf({ sourceLocale }: CheckRun, finding: ReportedFinding): readonly string[] {
+function cellsOf(
+  { sourceLocale }: CheckRun,
+  finding: ReportedFinding,
+  { words }: ReportWords,
+): readonly string[] {
   const { rule, message, title, locale, segment, file, line, excerpt } = finding;
   const { source, target } = excerpt;
+  const draft = finding.draft ? ` (${markdown(words('note.machineDraft'))})` : '';
   const name = title === undefined ? code(rule) : `${markdown(title)} ${code(rule)}`;
   const place = [`${file}${line === null ? '' : `:${line}`}`, ...(segment === null ? [] : [segment])];
   return [
     `${markdown(message)} (${name})`,
     source === null ? '' : foreign(source, sourceLocale, spanIn(finding, 'source'), EXCERPT),
-    target === null ? '' : foreign(target, locale ?? sourceLocale, spanIn(finding, 'target'), EXCERPT),
+    target === null
+      ? ''
+      : foreign(target, locale ?? sourceLocale, spanIn(finding, 'target'), EXCERPT) + draft,
     place.map(code).join('<br>'),
   ];
 }

@@ -15,6 +15,7 @@ const COUNTS = [
   'reviewed',
   'final',
   'ready',
+  'machine',
   'errors',
   'warnings',
   'infos',

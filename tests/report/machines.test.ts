@@ -248,13 +248,13 @@ describe('CSV', () => {
   it('is a table of the findings, the gravest first', () => {
     const rows = read(csv(sampleRun()));
     expect(rows[0]).toEqual(
-      'severity rule locale document segment message source target file line'.split(' '),
+      'severity rule locale document segment message source target draft file line'.split(' '),
     );
     expect(rows[1]).toEqual([
       ...['error', 'numbers', 'fr', 'locales/en/statement.md', 's4k7qz2m1'],
       'The number 200 is missing, and 2000 is not in the source.',
       ...['At least 200 people were injured.', 'Au moins 2000 personnes ont été blessées.'],
-      ...['locales/fr/statement.json', '12'],
+      ...['', 'locales/fr/statement.json', '12'],
     ]);
     expect(rows.map(([severity]) => severity).slice(5)).toEqual(['warning', 'warning', 'info', 'info']);
   });

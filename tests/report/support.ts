@@ -38,7 +38,7 @@ export function cell(over: Partial<MatrixCell> = {}): MatrixCell {
   return {
     document: STATEMENT,
     locale: 'fr',
-    ...{ segments: 40, missing: 0, stale: 0, translated: 0, reviewed: 0, final: 40, ready: 40 },
+    ...{ segments: 40, missing: 0, stale: 0, translated: 0, reviewed: 0, final: 40, ready: 40, machine: 0 },
     ...{ errors: 0, warnings: 0, infos: 0 },
     ...over,
   };

@@ -1,7 +1,7 @@
 import { type Fact, nameKey, type Reading } from '../../languages/facts.ts';
 import type { Lexicon } from '../../languages/lexicon.ts';
-import { areContraries, areOtherUnits, opposites } from './opposites.ts';
 import { isCapital, type Token } from '../../languages/tokens.ts';
+import { areContraries, areOtherUnits, opposites } from './opposites.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Above this many changed names or words a text is another one; they are no longer paired one by one. */

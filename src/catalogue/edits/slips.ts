@@ -1,6 +1,6 @@
-import { slipsBetween } from '../../model/slips.ts';
 import type { Lexicon } from '../../languages/lexicon.ts';
 import { isCapital, tokensOf } from '../../languages/tokens.ts';
+import { slipsBetween } from '../../model/slips.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MOST_WORDS = 2;

@@ -60,6 +60,7 @@ export function compareTexts(source: Text, target: Text): Comparison | null {
     monthless: monthless(left, right),
     times: pairUnmatched(left.openTimes(), right.openTimes(), () => true),
     isUnsure:
+      isLettered(source) ||
       isLettered(target) ||
       !(figureLexiconOf(target.locale).knowsNumbers && figureLexiconOf(source.locale).knowsNumbers),
   };

@@ -49,10 +49,15 @@ function dateOf(
   return withParts(plain, word, before, after, facts, used);
 }
 
+/** The last number that ends before an offset. */
 function lastBefore(numbers: readonly Figure[], start: number): number {
-  let at = numbers.length - 1;
-  while (at >= 0 && (numbers[at]?.end ?? 0) > start) at--;
-  return at;
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
 }
 
 function withParts(

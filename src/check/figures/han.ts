@@ -30,38 +30,25 @@ export interface HanFigures {
   readonly dates: readonly DateFigure[];
   readonly times: readonly TimeFigure[];
   readonly numbers: readonly Figure[];
-  /** In the folded text. */
-  readonly taken: readonly { readonly start: number; readonly end: number }[];
+  /** By offset into the folded text, whether it is one of theirs. */
+  readonly taken: Uint8Array;
 }
 
 /** Reads the dates and times of a folded text in one of these languages. Linear in its length. */
 export function hanFigures(folded: Folded): HanFigures {
   const { text } = folded;
-  const found = {
-    dates: [] as DateFigure[],
-    times: [] as TimeFigure[],
-    numbers: [] as Figure[],
-    taken: [] as { start: number; end: number }[],
-  };
-  if (!/[年月年년월点點時时시紀纪]/u.test(text)) return found;
+  const found: Finds = { dates: [], times: [], numbers: [], taken: new Uint8Array(text.length) };
+  if (!/[年月년월点點時时시紀纪]/u.test(text)) return found;
   for (const match of text.matchAll(DECADE)) {
     const century = numeralOf(match[1] ?? '');
     const decade = numeralOf(match[2] ?? '');
-    const start = folded.at(match.index);
-    found.taken.push({ start: match.index, end: match.index + match[0].length });
-    const own = plainFigure(match[0], start, (century - 1) * 100 + decade);
+    found.taken.fill(1, match.index, match.index + match[0].length);
+    const own = plainFigure(match[0], folded.at(match.index), (century - 1) * 100 + decade);
     found.numbers.push({ ...own, split: [century, decade], isOptional: !/\d/.test(match[0]) });
   }
-  for (const match of text.matchAll(DATE))
-    if (isFree(match.index, found.taken)) pushDate(match, folded, found);
-  for (const match of text.matchAll(TIME))
-    if (isFree(match.index, found.taken)) pushTime(match, folded, found);
-  found.taken.sort((a, b) => a.start - b.start);
+  for (const match of text.matchAll(DATE)) if (!found.taken[match.index]) pushDate(match, folded, found);
+  for (const match of text.matchAll(TIME)) if (!found.taken[match.index]) pushTime(match, folded, found);
   return found;
-}
-
-function isFree(at: number, taken: readonly { readonly start: number; readonly end: number }[]): boolean {
-  return taken.every(({ start, end }) => at < start || at >= end);
 }
 
 function numeralOf(raw: string): number {
@@ -73,7 +60,7 @@ interface Finds {
   readonly dates: DateFigure[];
   readonly times: TimeFigure[];
   readonly numbers: Figure[];
-  readonly taken: { start: number; end: number }[];
+  readonly taken: Uint8Array;
 }
 
 function pushDate(match: RegExpMatchArray, folded: Folded, found: Finds): void {
@@ -90,7 +77,7 @@ function pushDate(match: RegExpMatchArray, folded: Folded, found: Finds): void {
     month: figure(month, numeralOf(month ?? ''), numeralOf(month ?? '') <= 12),
     day: figure(day, numeralOf(day ?? '')),
   };
-  found.taken.push({ start: at, end: at + raw.length });
+  found.taken.fill(1, at, at + raw.length);
   found.numbers.push(...Object.values(parts).flatMap((part) => part ?? []));
   const number = month === undefined ? null : numeralOf(month);
   if (number === null || number < 1 || number > 12) return;
@@ -122,7 +109,7 @@ function pushTime(match: RegExpMatchArray, folded: Folded, found: Finds): void {
     const place = folded.at(at + raw.lastIndexOf(minutes));
     parts.push(plainFigure(minutes, place, minute, minutes === '00' || !/\d/.test(minutes)));
   }
-  found.taken.push({ start: at, end: at + raw.length });
+  found.taken.fill(1, at, at + raw.length);
   found.numbers.push(...parts);
   found.times.push({
     ...{ raw, start: folded.at(at), end: folded.at(at + raw.length), parts, isWeak: false },

@@ -83,32 +83,44 @@ export function matchTimes(left: Pool, right: Pool): void {
 
 /** Finds numbers of the same value: by the first reading of each, or by any. */
 export function matchEqual(left: Pool, right: Pool, byFirst: boolean): (readonly [Figure, Figure])[] {
-  const byKey = new Map<string | number, Figure[]>();
+  const byKey = new Map<string | number, Queue>();
   for (const other of right.open()) {
     for (const key of keysOf(other, byFirst)) {
-      const list = byKey.get(key);
-      if (list) list.push(other);
-      else byKey.set(key, [other]);
+      const queue = byKey.get(key);
+      if (queue) queue.figures.push(other);
+      else byKey.set(key, { figures: [other], next: 0 });
     }
   }
   const matched: (readonly [Figure, Figure])[] = [];
   for (const one of left.open()) {
-    const same = keysOf(one, byFirst)
-      .flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST))
-      .filter((other) => !right.isTaken(other));
+    const same = keysOf(one, byFirst).flatMap((key) => nextIn(byKey.get(key), right));
     const best = same.find(({ isOptional, isNegative }) => !isOptional && isNegative === one.isNegative);
     const other = best ?? same[0];
     if (!other) continue;
     left.take(one);
     right.take(other);
-    for (const key of keysOf(other, byFirst))
-      byKey.set(
-        key,
-        (byKey.get(key) ?? []).filter((figure) => figure !== other),
-      );
     matched.push([one, other]);
   }
   return matched;
+}
+
+/** Figures of one value, and how many of the first are taken. */
+interface Queue {
+  readonly figures: Figure[];
+  next: number;
+}
+
+function isTakenAt({ figures, next }: Queue, pool: Pool): boolean {
+  const figure = figures[next];
+  return figure !== undefined && pool.isTaken(figure);
+}
+
+/** The next figures of a queue that are not taken. */
+function nextIn(queue: Queue | undefined, pool: Pool): readonly Figure[] {
+  if (!queue) return [];
+  const { figures } = queue;
+  while (isTakenAt(queue, pool)) queue.next++;
+  return figures.slice(queue.next, queue.next + MOST).filter((figure) => !pool.isTaken(figure));
 }
 
 /** What a number is found by: its values, or the parts of a code. */

@@ -18,9 +18,9 @@ const ROMAN =
 const HAN_LANGUAGES = new Set(['zh', 'ja', 'ko']);
 
 /** Whether a text has digits, in any script. */
-export const hasDigits: (text: Text) => boolean = perText(
-  ({ plain }) => /[0-9]/.test(plain) || (QUICK.test(plain) && DIGITS.test(plain)),
-);
+export function hasDigits({ plain }: Text): boolean {
+  return /[0-9]/.test(plain) || (QUICK.test(plain) && DIGITS.test(plain));
+}
 
 /** The numbers, dates and times of a text: those in digits, months by name, Roman numerals. */
 export const figuresOf: (text: Text) => Figures = perText((text) => {
@@ -31,7 +31,7 @@ export const figuresOf: (text: Text) => Figures = perText((text) => {
   const folded = fold(maskedOf(text));
   const han = isHan ? hanFigures(folded) : null;
   const scanned = digits
-    ? scanDigits({ locale: text.locale, lexicon, folded, taken: han?.taken ?? [] })
+    ? scanDigits({ locale: text.locale, lexicon, folded, taken: han?.taken ?? null })
     : NONE;
   const numbers = inOrder(merged([...(han?.numbers ?? []), ...scanned.numbers], text.plain));
   const dates = [...(han?.dates ?? []), ...scanned.dates];

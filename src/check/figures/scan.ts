@@ -36,8 +36,7 @@ export function scanDigits(scan: Scan): Figures {
   const start = new RegExp(START);
   for (let hit = start.exec(text); hit; hit = start.exec(text)) {
     const at = hit.index;
-    const past = scan.taken.find((span) => at >= span.start && at < span.end);
-    start.lastIndex = past ? past.end : scanAt(at, scan, facts, marks, found);
+    start.lastIndex = scan.taken?.[at] ? at + 1 : scanAt(at, scan, facts, marks, found);
   }
   return found;
 }
@@ -99,7 +98,7 @@ function pushNumber(
 function isNegative(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before !== '-' && before !== '–') return false;
-  return !/[\p{L}\d)\]]\s?$/u.test(text.slice(Math.max(0, at - 3), at - 1));
+  return !/[\p{L})\]]$|\d\s?$/u.test(text.slice(Math.max(0, at - 3), at - 1));
 }
 
 /** Numbers are compared by twelve digits, so that products do not differ in the last one. */

@@ -7,8 +7,8 @@ export interface Scan {
   readonly locale: string;
   readonly lexicon: FigureLexicon;
   readonly folded: Folded;
-  /** Stretches that are read already, in order. */
-  readonly taken: readonly { readonly start: number; readonly end: number }[];
+  /** By offset into the folded text, whether it is read already. */
+  readonly taken: Uint8Array | null;
 }
 
 /** What scanning has found so far. */

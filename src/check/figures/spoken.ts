@@ -242,22 +242,23 @@ export const monthWordsOf: (text: Text) => readonly MonthWord[] = perText((text)
 });
 
 /** Whether a text says with a word what a minus sign says. */
-export const hasMinusWord: (text: Text) => boolean = perText((text) => {
+export function hasMinusWord(text: Text): boolean {
   const lexicon = figureLexiconOf(text.locale);
   if (HAN_SCRIPT.has(lexicon.subtag))
     return (lexicon.data.minus ?? '').split(' ').some((word) => text.plain.includes(word));
   return lexicon.data.minus === undefined || allPiecesOf(text).some(({ word }) => lexicon.minus(word.key));
-});
+}
 
 /** Whether a text is little more than a numeral in letters, which could be a word too. */
-export const isLettered: (text: Text) => boolean = perText((text) => {
+export function isLettered(text: Text): boolean {
   const { subtag } = figureLexiconOf(text.locale);
+  if (subtag !== 'he') return false;
   const pieces = allPiecesOf(text);
   return pieces.length < 4 && pieces.some(({ raw }) => lettersOf(raw, subtag) !== null);
-});
+}
 
 /** Whether a text may name a month in a form that is not known: a word begins like one, or months are not known at all. */
-export const mayNameMonth: (text: Text) => boolean = perText((text) => {
+export function mayNameMonth(text: Text): boolean {
   const { subtag } = figureLexiconOf(text.locale);
   if (HAN_SCRIPT.has(subtag) || subtag === 'ko')
     return /[\d\p{Nd}〇一二三四五六七八九十][\s]?[月월]|[一二三四五六七八九十正腊]月/u.test(text.plain);
@@ -265,4 +266,4 @@ export const mayNameMonth: (text: Text) => boolean = perText((text) => {
   if (starts.size === 0) return true;
   const { bare } = figureLexiconOf(text.locale);
   return allPiecesOf(text).some(({ word }) => bare(word.key).some((form) => starts.has(form.slice(0, 3))));
-});
+}

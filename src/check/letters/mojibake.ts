@@ -1,5 +1,6 @@
 /** A code page in which bytes of UTF-8 are commonly misread. */
 interface CodePage {
+  readonly name: string;
   /** What the characters of the code page's upper half are as bytes. */
   readonly bytes: ReadonlyMap<string, number>;
   /** Characters of two, three or four bytes of UTF-8, as they look. */
@@ -27,6 +28,9 @@ const NAMES: Readonly<Record<string, string>> = {
   // Its quotation marks and accented letters stand side by side in French.
   macintosh: '{3,}',
 };
+/** Those in which bytes of UTF-8 look like lines of boxes. */
+const BOXED = new Set(['koi8-r', 'ibm866']);
+const BOX = /[\u2500-\u259f]/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 let pages: readonly CodePage[] | null = null;
@@ -42,7 +46,7 @@ function codePages(): readonly CodePage[] {
       bytes.set(char === '\ufffd' ? String.fromCharCode(byte) : char, byte);
     }
     const pattern = patternOf(bytes, times);
-    return { bytes, pattern: new RegExp(pattern, 'g'), hint: new RegExp(pattern) };
+    return { name, bytes, pattern: new RegExp(pattern, 'g'), hint: new RegExp(pattern) };
   });
   return pages;
 }
@@ -73,8 +77,9 @@ const RARER = /[‚√ƒ≈├┬Ђ]|[a-z][ГДЕ]|[ГДЕ].[a-z]|\?\?|[À-ÖØ-
  * text has such pairs of characters too (`É»`, `Рі`), so a place counts only with marks that words do not have.
  */
 export function misreadIn(plain: string): Misread[] {
-  for (const { bytes, pattern, hint } of codePages()) {
-    if (!hint.test(plain)) continue;
+  const isBoxed = BOX.test(plain);
+  for (const { name, bytes, pattern, hint } of codePages()) {
+    if ((BOXED.has(name) && !isBoxed) || !hint.test(plain)) continue;
     const found: Misread[] = [];
     for (const { 0: run, index } of plain.matchAll(pattern)) {
       const text = decode(run, bytes);

@@ -30,13 +30,12 @@ function foreignValue(source: Figure, target: Figure): number | null {
   if (target.kind !== 'number' || target.isLabel || source.isLabel || !/^[\d\s.,'’٫٬·]+$/u.test(target.raw))
     return null;
   if (/^\d+$/.test(target.raw) || target.values.length === 0) return null;
-  const [own = 0] = target.values;
-  if (target.isOwn && source.values.includes(own)) return null;
-  const at = Math.max(
-    0,
-    target.values.findIndex((value) => source.values.includes(value)),
-  );
-  return target.bare[at] ?? null;
+  const [first = 0] = source.values;
+  const wanted = target.values.includes(first)
+    ? first
+    : target.values.find((value) => source.values.includes(value));
+  const at = wanted === undefined ? 0 : target.values.indexOf(wanted);
+  return target.isOwn && at === 0 ? null : (target.bare[at] ?? null);
 }
 
 function written(value: number, { raw }: Figure, locale: string): string {

@@ -60,7 +60,7 @@ function hasShared(text: Text, figure: Figure): boolean {
       other.start > figure.start
         ? text.plain.slice(figure.scaleEnd, other.start)
         : text.plain.slice(other.scaleEnd, figure.start);
-    return between.length <= 24 && (between.match(/[\p{L}\p{M}]+/gu) ?? []).length <= 3;
+    return /^[^\p{L}\p{N}]{0,6}(?:[\p{L}\p{M}]{1,5}[^\p{L}\p{N}]{1,3}){0,2}$/u.test(between);
   });
 }
 

@@ -17,7 +17,7 @@ const PART = 0.1;
 /** Japanese of so many Chinese characters has some kana. */
 const NO_KANA = 20;
 /** So many characters in forms of the mainland or of Taiwan alone are not one writer's habit. */
-const FORMS = 3;
+const FORMS = 2;
 
 /** A target in another language than its locale's. */
 export const wrongLanguage: EditionRule = {
@@ -29,15 +29,27 @@ export const wrongLanguage: EditionRule = {
     if (locale === null || edition.pairs.length === 0) return [];
     const judges = new Map<string, Judge>();
     const found = edition.pairs.flatMap((pair) => judged(pair, edition, judges) ?? []);
-    return found.map((one) => {
-      const alike = found.filter(({ values }) => values['found'] === one.values['found']);
-      const long = alike.filter(({ letters }) => letters >= LONG).length;
-      const isMany = alike.length >= Math.max(MANY, PART * edition.pairs.length) || long >= MANY;
-      const { letters, ...rest } = one;
-      return { ...rest, severity: isMany ? 'error' : 'warning' };
-    });
+    const many = frequentLanguages(found, edition.pairs.length);
+    return found.map(({ letters, ...one }) => ({
+      ...one,
+      severity: many.has(one.values['found'] ?? '') ? 'error' : 'warning',
+    }));
   },
 };
+
+/** The wrong languages of so many segments that it is an error. */
+function frequentLanguages(found: readonly Judged[], pairs: number): ReadonlySet<string | number> {
+  const counts = new Map<string | number, { all: number; long: number }>();
+  for (const { values, letters } of found) {
+    const language = values['found'] ?? '';
+    const { all, long } = counts.get(language) ?? { all: 0, long: 0 };
+    counts.set(language, { all: all + 1, long: long + (letters >= LONG ? 1 : 0) });
+  }
+  const frequent = [...counts].filter(
+    ([, { all, long }]) => long >= MANY || all >= Math.max(MANY, PART * pairs),
+  );
+  return new Set(frequent.map(([language]) => language));
+}
 
 interface Judged extends FoundInEdition {
   /** How many letters tell it. */
@@ -92,7 +104,14 @@ function chineseOrJapanese(
   const { simplified, traditional } = hanForms(plain);
   // `zh` alone is written for both.
   if (locale.length === 2) return null;
-  const isTraditional = new Intl.Locale(locale).maximize().script === 'Hant';
-  if (isTraditional) return simplified >= FORMS && traditional === 0 ? 'zh-Hans' : null;
+  if (isTraditional(locale)) return simplified >= FORMS && traditional === 0 ? 'zh-Hans' : null;
   return traditional >= FORMS && simplified === 0 ? 'zh-Hant' : null;
+}
+
+const traditional = new Map<string, boolean>();
+
+function isTraditional(locale: string): boolean {
+  const known = traditional.get(locale) ?? new Intl.Locale(locale).maximize().script === 'Hant';
+  traditional.set(locale, known);
+  return known;
 }

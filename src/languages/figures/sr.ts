@@ -47,7 +47,7 @@ export const sr: FigureLanguage = {
     1000000: 'милион* milion* milijun* мил mil mln млн',
     1000000000: 'милијард* milijard* млрд mlrd',
   },
-  dateWords: 'године године г godine g god',
+  dateWords: 'године г godine g god',
   minus: 'минус minus испод ispod',
   labels:
     'одељак поглавље члан чл став верзија табела слика број бр odeljak poglavlje član čl stav verzija tabela slika broj br odjeljak članak',
