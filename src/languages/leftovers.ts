@@ -56,7 +56,7 @@ const SPEAKERS = [
 const START = '^[\\s"\'“«„*#>]*';
 
 /** A label before the colon, at the start of a text (in lower case, with straight apostrophes). */
-export const LABEL: RegExp = new RegExp(`${START}(?:${LABELS})\\s?[:：՝]`, 'u');
+export const LABEL: RegExp = new RegExp(`${START}(?:(?:${LABELS})\\s?[:：՝]|[[({](?:${LABELS})[\\])}])`, 'u');
 /** A sentence about the translation, at the start of a text. */
 export const ANSWER: RegExp = new RegExp(`${START}(?:${ANSWERS.join('|')})`, 'u');
 /** A sentence of the program about itself, at the start of a text. */

@@ -32,13 +32,16 @@ function readMarks(locale: string): NumberMarks {
   const group = new Set<string>();
   const decimal = new Set(locale.includes('-') ? '' : figureLexiconOf(locale).data.decimals);
   for (const numberingSystem of [undefined, 'latn']) {
-    const format = new Intl.NumberFormat(locale, {
-      ...(numberingSystem && { numberingSystem }),
-      minimumFractionDigits: 1,
-    });
-    for (const { type, value } of format.formatToParts(1234567.5)) {
-      if (type === 'group') group.add(markKind(value));
-      if (type === 'decimal') decimal.add(markKind(value));
+    // Amounts of money have marks of their own in Switzerland and Austria.
+    for (const style of ['decimal', 'currency'] as const) {
+      const format = new Intl.NumberFormat(locale, {
+        ...{ style, currency: 'EUR', minimumFractionDigits: 1 },
+        ...(numberingSystem && { numberingSystem }),
+      });
+      for (const { type, value } of format.formatToParts(1234567.5)) {
+        if (type === 'group') group.add(markKind(value));
+        if (type === 'decimal') decimal.add(markKind(value));
+      }
     }
   }
   return { group, decimal };

@@ -39,7 +39,7 @@ export function compareFigures(pair: Pair): Comparison | null {
 }
 
 /** Compares the figures of a source and a target; null where there are none on either side. */
-export function compareTexts(source: Text, target: Text): Comparison | null {
+function compareTexts(source: Text, target: Text): Comparison | null {
   const own = figuresOf(source);
   if (own.numbers.length === 0 && own.dates.length === 0 && !hasDigits(target)) return null;
   const theirs = figuresOf(target);

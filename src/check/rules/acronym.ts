@@ -16,15 +16,21 @@ export const acronym: PairRule = {
     if (acronymsOf(target).some((one) => !acronyms.includes(one))) return [];
     return acronyms.flatMap((one): Found[] => {
       if (plain.includes(one)) return [];
-      const written = ACRONYM_WORDS[one]?.[target.subtag] ?? one.toLowerCase();
-      if (wordsOf(target).some(({ text }) => endsWithWord(text.toLowerCase(), written))) return [];
+      const word = ACRONYM_WORDS[one]?.[target.subtag];
+      if (wordsOf(target).some(({ text }) => hasWord(text, word ?? one.toLowerCase(), !word))) return [];
       const forms = formsOf(settings, one, source.locale, target.locale);
       return forms.some((form) => hasForm(target.plain, form)) ? [] : [{ values: { acronym: one } }];
     });
   },
 };
 
-/** Whether a word is another one with an article before it or an ending behind it: `l’otan`, `unesco-nun`. */
-function endsWithWord(word: string, wanted: string): boolean {
-  return word === wanted || word.split(/['’ʼ-]/u).includes(wanted);
+/**
+ * Whether a word is another one (in small letters), with an article before it or an ending behind it: `l’Otan`,
+ * `Unesco-nun`; with a capital letter, where it is no common word of the language.
+ */
+function hasWord(word: string, wanted: string, capital: boolean): boolean {
+  if (!word.toLowerCase().includes(wanted)) return false;
+  return [word, ...word.split(/['’ʼ-]/u)].some(
+    (piece) => piece.toLowerCase() === wanted && (!capital || piece !== wanted),
+  );
 }

@@ -39,6 +39,13 @@ function moved({ codes }: Pair, before: Spans, after: Spans): readonly Found[] {
     const ids = turned.flatMap(({ id, parent }) => [parent ?? '', id]);
     return [{ severity: 'warning', values: movedValues('turned', [...new Set(ids)]) }];
   }
+  const within = [...after.values()].filter(
+    ({ id, parent, single }) => !single && parent !== null && !isWithin(before, id, parent),
+  );
+  if (within.length > 0) {
+    const ids = within.flatMap(({ id, parent }) => [parent ?? '', id]);
+    return [{ severity: 'warning', values: movedValues('within', [...new Set(ids)]) }];
+  }
   for (const type of TELLING) {
     const types = new Set([type]);
     const wanted = codesOfType(before, codes, types);
@@ -54,6 +61,6 @@ function moved({ codes }: Pair, before: Spans, after: Spans): readonly Found[] {
   return [];
 }
 
-function movedValues(kind: 'turned' | 'order', ids: readonly string[]): Found['values'] {
+function movedValues(kind: 'turned' | 'within' | 'order', ids: readonly string[]): Found['values'] {
   return { kind, lost: 'none', invented: 'none', nesting: told(ids) };
 }

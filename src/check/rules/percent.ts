@@ -76,11 +76,8 @@ function foreign(one: Percentage, { locale, plain, subtag }: Text): Found[] {
     return /[\u0590-\u06ff]/.test(plain) ? [] : [{ values, at }];
   }
   const gap = pattern.replace(/[0%]/g, '');
-  if (
-    subtag === 'fr' ||
-    (gap === '') === (one.gap.trim() === '' && one.gap.replace(/[\u061c\u200e\u200f]/gu, '') === '')
-  )
-    return [];
+  const own = one.gap.replace(/[\u061c\u200e\u200f]/gu, '');
+  if (subtag === 'fr' || (gap === '') === (own === '')) return [];
   const start = one.isBefore ? one.start + one.sign.length : one.end - one.sign.length - one.gap.length;
   const fix = [{ start, end: start + one.gap.length, text: gap === '' ? '' : '\u00a0' }];
   return [{ severity: 'info', values, at, fix }];

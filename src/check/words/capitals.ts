@@ -27,6 +27,19 @@ export const isAllCaps: (text: Text) => boolean = perText((text) => {
   return words.length >= 2 && (words.length >= 3 || words.some((word) => word.text.length >= 5));
 });
 
+const SHOUTED = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?: \p{Lu}{3,})+(?![\p{L}\p{N}])/u;
+
+/** Words in capitals in the middle of others, two in a row at least, so that they are no acronyms; null for none. */
+export const shoutedOf: (text: Text) => string | null = perText((text) => {
+  const [found = null] = SHOUTED.exec(maskedOf(text)) ?? [];
+  return found?.split(' ').some((word) => word.length > 4) ? found : null;
+});
+
+/** Whether a text has a word of three letters or more in capitals. */
+export function hasCapitalWords(text: Text): boolean {
+  return /(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/u.test(text.plain);
+}
+
 /** The acronyms of a text, each once, without full stops: two capitals or more, digits too (`NATO`, `G20`, `U.N.`). */
 export const acronymsOf: (text: Text) => readonly string[] = perText((text) => {
   const { plain } = text;
