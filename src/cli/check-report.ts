@@ -9,9 +9,10 @@ import { countSeverities } from '../report/lists.ts';
 import type { Call } from './call.ts';
 import type { CheckRun, CheckScope } from './check-run.ts';
 import type { SidesOf } from './check-texts.ts';
-import type { Reached, ToldFinding } from './check-told.ts';
+import { entryLines, type Reached, type ToldFinding } from './check-told.ts';
 import type { WaivedRun } from './check-waived.ts';
 import { selectable } from './problem.ts';
+import { readStoredText } from './store.ts';
 
 /** What a run of the checks gave, before it is put into words. */
 export interface ToWord {
@@ -25,10 +26,11 @@ export interface ToWord {
 /** A run of the checks in the user's words, ready to be reported. */
 export function reportedRun(call: Call, { scope, ran, findings, waived, sides }: ToWord): ReportedRun {
   const { config } = scope.project;
-  const told = findings.map((finding) => reported(call, finding, sides));
+  const lines = linesIn(call.root);
+  const told = findings.map((finding) => reported(call, finding, sides, lines));
   const stands = waived.map(
     ({ finding, waiver: { reason, by } }): WaivedFinding => ({
-      ...reported(call, finding, sides),
+      ...reported(call, finding, sides, lines),
       ...{ reason, by },
     }),
   );
@@ -47,14 +49,27 @@ export function reportedRun(call: Call, { scope, ran, findings, waived, sides }:
   };
 }
 
-function reported({ words }: Call, finding: ToldFinding, sides: SidesOf): ReportedFinding {
+function reported({ words }: Call, finding: ToldFinding, sides: SidesOf, lines: LinesOf): ReportedFinding {
   const { rule, values, document, locale, segment, excerpt } = finding;
   const message = words(`finding.${rule}`, selectable(values));
-  if (segment === null || excerpt.source !== null || excerpt.target !== null) return { ...finding, message };
+  if (segment === null || finding.line !== null || locale === null) return { ...finding, message };
   const stored = sides(document, locale, segment);
   const plain = (text: string | null): string | null =>
     text === null ? null : plainWithCodes(contentOf(text));
-  return { ...finding, message, excerpt: { source: plain(stored.source), target: plain(stored.target) } };
+  const own = { source: plain(stored.source), target: plain(stored.target) };
+  const line = lines(finding.file).get(segment) ?? null;
+  return { ...finding, message, line, excerpt: excerpt.source === null ? own : excerpt };
+}
+
+type LinesOf = (file: string) => ReadonlyMap<string, number>;
+
+/** The lines of a catalogue's entries; the last one is remembered, since findings come file by file. */
+function linesIn(root: string): LinesOf {
+  let last = { file: '', lines: new Map<string, number>() };
+  return (file) => {
+    if (last.file !== file) last = { file, lines: entryLines(readStoredText(root, file) ?? '') };
+    return last.lines;
+  };
 }
 
 function matrixOf(reached: readonly Reached[], findings: readonly Finding[]): MatrixCell[] {

@@ -73,7 +73,7 @@ function reachedOf({ document, standings, settings }: Edition, locale: string): 
 }
 
 /** The lines on which the entries of a catalogue begin: its targets, since they stand first. */
-function entryLines(text: string): Map<string, number> {
+export function entryLines(text: string): Map<string, number> {
   const lines = new Map<string, number>();
   for (const [at, line] of text.split('\n').entries()) {
     const id = /^\s+"([^"\\]+)":\s*$/.exec(line)?.[1];
