@@ -66,10 +66,12 @@ export function unitWordsOf(locale: string): ReadonlyMap<string, Wording> {
     const { data } = figureLexiconOf(locale);
     return new Map(
       UNITS.map(({ id, dimension }) => {
-        const forms = unitForms(locale, id);
+        // Short forms of units of time and of the inch are other words as well.
+        const isShort = dimension !== 'time' && id !== 'inch';
+        const forms = [...unitForms(locale, id, 'long'), ...(isShort ? unitForms(locale, id, 'short') : [])];
         const own = wordingOf(locale, data.units?.[id], forms);
         // Degrees are often not told more closely.
-        const parts = dimension === 'temperature' ? wordsIn(forms, locale) : [];
+        const parts = dimension === 'temperature' ? wordsIn(unitForms(locale, id, 'long'), locale) : [];
         return [id, { ...own, parts }];
       }),
     );
@@ -90,7 +92,7 @@ export function currencyWordsOf(locale: string): ReadonlyMap<string, Wording> {
 export function percentWordsOf(locale: string): Wording {
   return remembered(percents, locale, () => {
     const { data } = figureLexiconOf(locale);
-    return wordingOf(locale, data.percent, unitForms(locale, 'percent'));
+    return wordingOf(locale, data.percent, unitForms(locale, 'percent', 'long'));
   });
 }
 
@@ -146,10 +148,10 @@ function wordsIn(texts: readonly string[], locale: string): string[] {
 
 const COUNTS = [1, 2, 3, 5, 21, 1.5];
 
-function unitForms(locale: string, unit: string): string[] {
+function unitForms(locale: string, unit: string, unitDisplay: 'long' | 'short'): string[] {
   if (!isKnown(locale)) return [];
   try {
-    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
     return COUNTS.map((count) => textOf(format.formatToParts(count), 'unit'));
   } catch {
     // Not one of the units that ECMA-402 has.

@@ -9,13 +9,17 @@ const SYMBOLS: ReadonlyMap<string, Unit> = new Map(
     unit.symbols.split(' ').flatMap((symbol) => (symbol === '' ? [] : [[symbol, unit] as const])),
   ),
 );
+/** A letter of a script with spaces between words. */
+const LETTER =
+  '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])\\p{L}';
 const SYMBOL = new RegExp(
   `[\\s\\u00a0\\u202f-]{0,2}(${[...SYMBOLS.keys()]
     .sort((a, b) => b.length - a.length)
     .map((symbol) => symbol.replace(/[./]/g, '\\$&'))
-    .join('|')})(?![\\p{L}\\p{M}²³/])`,
+    .join('|')})(?!${LETTER}|[\\p{M}²³/])`,
   'uy',
 );
+const IS_LETTER = new RegExp(LETTER, 'u');
 const WORD =
   /[\s\u00a0\u202f-]{0,2}(\p{L}[\p{L}\p{M}\u055b\u055c\u055e]*\.?)(?:[\s\u00a0-](\p{L}[\p{L}\p{M}]*))?(?:[\s\u00a0-](\p{L}[\p{L}\p{M}]*))?/uy;
 
@@ -70,7 +74,7 @@ export function mentionsUnit(text: Text, unit: Unit): boolean {
 function hasSymbol(plain: string, symbol: string): boolean {
   for (let at = plain.indexOf(symbol); at >= 0; at = plain.indexOf(symbol, at + 1)) {
     const [before = ' ', after = ' '] = [plain[at - 1], plain[at + symbol.length]];
-    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return true;
+    if (!IS_LETTER.test(before) && !IS_LETTER.test(after)) return true;
   }
   return false;
 }

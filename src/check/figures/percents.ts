@@ -46,18 +46,22 @@ export const marksOf: (text: Text) => ReadonlySet<PercentMark> = perText((text) 
   return marks;
 });
 
-/** Whether a number has a percent or per mille sign or a word for one beside it. */
-export function isPercent(text: Text, { start, scaleEnd }: Figure): boolean {
+/** The percent or per mille sign beside a number, or that for which a word beside it stands; null where none does. */
+export function shareOf(text: Text, { start, scaleEnd }: Figure): PercentMark | null {
   const { plain, locale } = text;
   const after = plain.slice(scaleEnd, scaleEnd + 40);
-  if (/^[\s\u00a0\u202f\u061c\u200e\u200f]{0,2}(?:-)?[%٪％‰]/u.test(after)) return true;
   const before = plain.slice(Math.max(0, start - 20), start);
-  if (/[%٪％‰][\s\u00a0\u202f\u061c\u200e\u200f]{0,2}$/u.test(before)) return true;
+  const sign = SIGN_AFTER.exec(after)?.[1] ?? SIGN_BEFORE.exec(before)?.[1];
+  if (sign !== undefined) return sign === '‰' ? '‰' : '%';
   const { words, stems } = percentWordsOf(locale);
   const { subtag } = figureLexiconOf(locale);
   const next = figureKey(after, subtag).replace(/^[\s\u00a0\u202f-]+/u, '');
   const last = figureKey(before, subtag).replace(/[\s\u00a0\u202f]+$/u, '');
-  return [...words, ...stems].some(
+  const isSaid = [...words, ...stems].some(
     (word) => next.startsWith(word) || (word.length > 2 && last.endsWith(word)),
   );
+  return isSaid ? '%' : null;
 }
+
+const SIGN_AFTER = /^[\s\u00a0\u202f\u061c\u200e\u200f-]{0,2}([%٪％‰])/u;
+const SIGN_BEFORE = /([%٪％‰])[\s\u00a0\u202f\u061c\u200e\u200f]{0,2}$/u;

@@ -3,7 +3,7 @@ import { isSameYear } from './calendars.ts';
 import { dateFactsOf } from './cldr-dates.ts';
 import type { Figure } from './figure.ts';
 import { unitOf } from './measures.ts';
-import { isPercent } from './percents.ts';
+import { shareOf } from './percents.ts';
 import type { Pool } from './pool.ts';
 import { likeSpokenOf, spokenOf } from './spoken.ts';
 import { isConversion } from './unit-table.ts';
@@ -186,7 +186,7 @@ function takeSpoken(pool: Pool, other: Pool): void {
   const spoken = new Set(spokenOf(other.text).flatMap(({ values }) => values));
   let like: ReadonlySet<number> | null = null;
   for (const one of pool.open()) {
-    const shares = isPercent(pool.text, one) ? one.values.map((value) => value / 100) : [];
+    const shares = shareOf(pool.text, one) !== null ? one.values.map((value) => value / 100) : [];
     const all = [...one.values, ...shares, ...centuryDecade(one)];
     const isSaid = (said: ReadonlySet<number>): boolean =>
       all.some((value) => said.has(value)) ||

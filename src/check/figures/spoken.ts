@@ -11,6 +11,8 @@ export interface Spoken {
   readonly end: number;
   /** What it may say: the words together, and each by itself. */
   readonly values: readonly number[];
+  /** What it says if all of its words are one number. */
+  readonly whole: readonly number[];
   /** Whether it is in words, and not in numerals of letters or characters. */
   readonly isWords: boolean;
 }
@@ -127,9 +129,10 @@ export const spokenOf: (text: Text) => readonly Spoken[] = perText((text) => {
 });
 
 function hanOf(plain: string): Spoken[] {
-  return [...plain.matchAll(HAN_RUN)].map(({ 0: raw, index }) => ({
-    ...{ raw, start: index, end: index + raw.length, values: readHan(raw), isWords: false },
-  }));
+  return [...plain.matchAll(HAN_RUN)].map(({ 0: raw, index: start }) => {
+    const values = readHan(raw);
+    return { raw, start, end: start + raw.length, values, whole: values, isWords: false };
+  });
 }
 
 /** Number words that stand together, as one; gives how many pieces they are. */
@@ -148,13 +151,28 @@ function pushRun(found: Spoken[], plain: string, pieces: readonly Piece[], from:
   const [first, end] = [pieces[from], pieces[last]];
   if (!first || !end || parts.length === 0) return 0;
   found.push({
-    ...{ raw: plain.slice(first.start, end.end), start: first.start, end: end.end, isWords: true },
+    raw: plain.slice(first.start, end.end),
+    start: first.start,
+    end: end.end,
     values: together(parts),
+    whole: wholeOf(parts),
+    isWords: true,
   });
   return last - from + 1;
 }
 
-/** What number words may say together. */
+/** What number words say if all of them belong together. */
+function wholeOf(parts: readonly (readonly number[])[]): readonly number[] {
+  const [one = [], two = []] = parts;
+  if (parts.length === 1) return one;
+  const firsts = parts.map(([first = 0]) => first);
+  const values = new Set([...compose(firsts, false), ...compose(firsts, true)].map(Number));
+  const [unit = 0, ten = 0] = [one[0], two[0]];
+  // Units stand before tens in some languages.
+  return parts.length === 2 && unit < 10 && ten >= 10 && ten < 100 ? [unit + ten] : [...values];
+}
+
+/** What number words may say together, and each by itself. */
 function together(parts: readonly (readonly number[])[]): readonly number[] {
   const [one = []] = parts;
   if (parts.length === 1) return one;
@@ -177,20 +195,29 @@ function together(parts: readonly (readonly number[])[]): readonly number[] {
   return [...values];
 }
 
-/** Numbers that a text may say in forms that no list has, and in letters: for what must not be missed. */
-export const likeSpokenOf: (text: Text) => ReadonlySet<number> = perText((text) => {
+/** Numbers that a text may say in any form, and in letters: for what must not be missed. */
+export const likeSpokenOf: (text: Text) => ReadonlySet<number> = perText(
+  (text) => new Set([...spokenOf(text).flatMap(({ values }) => values), ...unlistedOf(text)]),
+);
+
+/** Numbers that a text may say in forms that no list has, and in letters. */
+export const unlistedOf: (text: Text) => ReadonlySet<number> = perText((text) => {
   const lexicon = figureLexiconOf(text.locale);
-  const values = new Set<number>(spokenOf(text).flatMap(({ values: own }) => own));
+  const values = new Set<number>();
   let run: (readonly number[])[] = [];
+  let isUnlisted = false;
   let end = 0;
   for (const { word, raw, start, end: past } of freePieces(text, allPiecesOf(text))) {
-    const { key } = word;
-    const forms = word.numbers ?? lexicon.likeNumber(key);
-    if (!JOINED.test(text.plain.slice(end, start)) || (forms.length === 0 && !word.isAnd)) run = [];
+    const forms = word.numbers ?? lexicon.likeNumber(word.key);
+    if (!JOINED.test(text.plain.slice(end, start)) || (forms.length === 0 && !word.isAnd)) {
+      run = [];
+      isUnlisted = false;
+    }
     end = past;
     if (forms.length > 0) run.push(forms);
-    for (const value of run.length > 0 ? together(run) : []) values.add(value);
-    if (lexicon.data.dual?.test(key)) values.add(2);
+    isUnlisted ||= forms.length > 0 && word.numbers === undefined;
+    for (const value of isUnlisted && run.length < 9 ? together(run) : []) values.add(value);
+    if (lexicon.data.dual?.test(word.key)) values.add(2);
     const letters = lettersOf(raw, lexicon.subtag);
     if (letters !== null) values.add(letters);
   }

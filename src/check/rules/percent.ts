@@ -1,7 +1,7 @@
 import { percentPatternOf } from '../figures/cldr-numbers.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isPercent, marksOf, type Percentage, percentagesOf } from '../figures/percents.ts';
+import { marksOf, type Percentage, percentagesOf, shareOf } from '../figures/percents.ts';
 import { figuresOf, hasDigits } from '../figures/read.ts';
 import type { Found, Pair, PairRule } from '../rule.ts';
 import type { Text } from '../text.ts';
@@ -23,44 +23,33 @@ function lostOrAdded(pair: Pair): Found[] {
   const { source, target } = pair;
   const matched = (compareFigures(pair)?.matched ?? []).map(([one, other]) => ({
     ...{ one, other, value: one.values[0] ?? 0 },
-    ...{ had: isPercent(source, one), has: isPercent(target, other) },
+    ...{ had: shareOf(source, one), has: shareOf(target, other) },
   }));
-  const found = matched.flatMap(({ one, other, value, had, has }): Found[] => {
+  const sides = new Map<number, string>();
+  for (const { value, had, has } of matched) sides.set(value, `${sides.get(value) ?? ''} ${had} ${has}`);
+  return matched.flatMap(({ one, other, value, had, has }): Found[] => {
     if (had === has || one.kind !== 'number') return [];
     // Of two equal numbers the other one may be the share.
-    if (matched.some((two) => two.value === value && two.had === has && two.has === had)) return [];
-    const [text, figure] = had ? [target, other] : [source, one];
+    if (sides.get(value)?.includes(` ${has} ${had}`)) return [];
+    const at = { start: other.start, end: other.end };
+    if (had !== null && has !== null)
+      return [{ values: { kind: 'changed', number: has, expected: had }, at }];
+    const [text, figure] = had === null ? [source, one] : [target, other];
     if (hasShared(text, figure)) return [];
     const values = { kind: had ? 'lost' : 'added', number: had ? one.raw : other.raw, expected: '' };
-    return [{ values, at: { start: other.start, end: other.end } }];
+    return [{ values, at }];
   });
-  return found.length > 0 ? found : otherMark(source, target);
-}
-
-/** Percent for per mille, and the other way round. */
-function otherMark(source: Text, target: Text): Found[] {
-  const [own, theirs] = [source, target].map((text) => [
-    ...new Set(percentagesOf(text).map(({ mark }) => mark)),
-  ]);
-  const at = percentagesOf(target)[0];
-  if (own?.length !== 1 || theirs?.length !== 1 || own[0] === theirs[0] || !at) return [];
-  return [
-    {
-      values: { kind: 'changed', number: at.sign, expected: own[0] ?? '' },
-      at: { start: at.start, end: at.end },
-    },
-  ];
 }
 
 /** Whether another number right beside it has the sign for both: `5 to 10 %`, `%5-10`. */
 function hasShared(text: Text, figure: Figure): boolean {
   return figuresOf(text).numbers.some((other) => {
-    if (other === figure || !isPercent(text, other)) return false;
+    if (other === figure || shareOf(text, other) === null) return false;
     const between =
       other.start > figure.start
         ? text.plain.slice(figure.scaleEnd, other.start)
         : text.plain.slice(other.scaleEnd, figure.start);
-    return /^[^\p{L}\p{N}]{0,6}(?:[\p{L}\p{M}]{1,5}[^\p{L}\p{N}]{1,3}){0,2}$/u.test(between);
+    return /^[^\p{L}\p{N},،;]{0,6}(?:[\p{L}\p{M}]{1,5}[^\p{L}\p{N},،;]{1,3})?$/u.test(between);
   });
 }
 

@@ -2,7 +2,7 @@ import { figureLexiconOf } from '../../languages/figure-lexicon.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figuresOf, hasDigits } from '../figures/read.ts';
-import { likeSpokenOf, type Spoken, spokenOf } from '../figures/spoken.ts';
+import { type Spoken, spokenOf, unlistedOf } from '../figures/spoken.ts';
 import type { Found, PairRule } from '../rule.ts';
 import { type Text, wordsOf } from '../text.ts';
 
@@ -35,19 +35,19 @@ export const spelledNumber: PairRule = {
 
 /** Numbers from two on in words; a one is an article too often, and characters are digits of their language. */
 function counted(spoken: readonly Spoken[]): Spoken[] {
-  return spoken.filter(({ values, isWords }) => isWords && values.every((value) => value >= 2));
+  return spoken.filter(({ whole, isWords }) => isWords && whole.every((value) => value >= 2));
 }
 
 function isSame(one: Spoken, other: Spoken): boolean {
-  return one.values.some((value) => other.values.includes(value));
+  return one.whole.some((value) => other.whole.includes(value));
 }
 
 /** Words on both sides that the other side has in no way. */
 function pairsOf(open: readonly Spoken[], openThere: readonly Spoken[], source: Text, target: Text): Found[] {
-  const lost = open.filter(({ values }) => !isSaid(values, target));
-  const gained = openThere.filter(({ values }) => !isSaid(values, source));
+  const lost = open.filter(({ whole }) => !isSaid(whole, target));
+  const gained = openThere.filter(({ whole }) => !isSaid(whole, source));
   // Dozens are tens in another language.
-  const [one, other] = [lost[0]?.values[0], gained[0]?.values[0]];
+  const [one, other] = [lost[0]?.whole[0], gained[0]?.whole[0]];
   if ((one === 12 && other === 10) || (one === 10 && other === 12)) return [];
   return lost.flatMap((one, at): Found[] => {
     const other = gained[at];
@@ -62,17 +62,19 @@ function pairsOf(open: readonly Spoken[], openThere: readonly Spoken[], source: 
 }
 
 /** A number that is no figure of speech: `thirteen`, `twenty-four`, not `three` or `a hundred`. */
-function isExact({ values: [value = 0] }: Spoken): boolean {
+function isExact({ whole: [value = 0] }: Spoken): boolean {
   return value > 12 && value % 10 !== 0;
 }
 
 /** Whether a text has one of some numbers in any form. */
 function isSaid(values: readonly number[], text: Text): boolean {
-  const like = likeSpokenOf(text);
+  const like = unlistedOf(text);
+  const spoken = spokenOf(text);
   const { numbers, dates } = figuresOf(text);
   return values.some(
     (value) =>
       like.has(value) ||
+      spoken.some(({ whole }) => whole.includes(value)) ||
       numbers.some(
         ({ values: own, split }) =>
           own.includes(value) || split.includes(value) || own.some((one) => one % 100 === value),
@@ -97,7 +99,7 @@ function inDigits(
         isPlain(figure) &&
         !isMatched.has(figure) &&
         figure.raw === String(figure.values[0]) &&
-        figure.values[0] === one.values[0],
+        figure.values[0] === one.whole[0],
     );
     if (!other) return [];
     const [source, target] = isTarget ? [other, one] : [one, other];
