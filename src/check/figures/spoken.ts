@@ -168,6 +168,8 @@ function wholeOf(parts: readonly (readonly number[])[]): readonly number[] {
   const firsts = parts.map(([first = 0]) => first);
   const values = new Set([...compose(firsts, false), ...compose(firsts, true)].map(Number));
   const [unit = 0, ten = 0] = [one[0], two[0]];
+  // From hundreds on the orders differ too much to tell one number from two.
+  if (firsts.some((value) => value >= 100)) for (const value of firsts) values.add(value);
   // Units stand before tens in some languages.
   return parts.length === 2 && unit < 10 && ten >= 10 && ten < 100 ? [unit + ten] : [...values];
 }

@@ -63,7 +63,7 @@ function pairsOf(open: readonly Spoken[], openThere: readonly Spoken[], source: 
 
 /** A number that is no figure of speech: `thirteen`, `twenty-four`, not `three` or `a hundred`. */
 function isExact({ whole: [value = 0] }: Spoken): boolean {
-  return value > 12 && value % 10 !== 0;
+  return value > 12 && value < 1000 && value % 10 !== 0;
 }
 
 /** Whether a text has one of some numbers in any form. */
