@@ -98,7 +98,7 @@ function pushNumber(
 function isNegative(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before !== '-' && before !== '–') return false;
-  return !/[\p{L})\]]$|\d\s?$/u.test(text.slice(Math.max(0, at - 3), at - 1));
+  return !/[\p{L}\p{M})\]]$|\d\s?$/u.test(text.slice(Math.max(0, at - 3), at - 1));
 }
 
 /** Numbers are compared by twelve digits, so that products do not differ in the last one. */

@@ -4,6 +4,9 @@ import { extraSpaces, type SpaceFault } from '../marks/spaces.ts';
 import type { EditionRule, FoundInEdition } from '../rule.ts';
 import { maskedOf, type Text } from '../text.ts';
 
+/** Commas of all scripts. */
+const SLIGHT = ',،、，՝';
+
 /** White space before marks: none in most languages, one that does not break in French. */
 export const spacingBeforePunct: EditionRule = {
   id: 'spacing-before-punct',
@@ -17,7 +20,9 @@ export const spacingBeforePunct: EditionRule = {
       breaking > 0 && pairs.reduce((sum, { target }) => sum + hardSpaceCount(target.plain), 0) < breaking;
     return faults.map(({ id, fault }): FoundInEdition => {
       const { kind, mark, at, fix } = fault;
-      const severity = isHabit && kind === 'breaking' ? ({ severity: 'info' } as const) : {};
+      // A space before a comma is a slip of the keyboard: no reader takes it for anything else.
+      const isSlight = (isHabit && kind === 'breaking') || (kind === 'extra' && SLIGHT.includes(mark));
+      const severity = isSlight ? ({ severity: 'info' } as const) : {};
       return { segment: id, ...severity, values: { kind, mark }, at, fix };
     });
   },

@@ -3,7 +3,7 @@ import { inLocale } from '../../model/glossary.ts';
 import type { Edition, Pair } from '../rule.ts';
 import { CODE, maskedOf, perText, type Text } from '../text.ts';
 import { acronymsOf } from './capitals.ts';
-import { lacksEndMark, sentencesOf } from './ends.ts';
+import { endingOf, lacksEndMark, sentencesOf } from './ends.ts';
 
 /** A language whose texts are shorter than this by English ones writes words of other scripts at their full length. */
 const DENSE = 0.55;
@@ -161,7 +161,9 @@ export function lengthFault(
   const more = sentencesOf(target).length - sentencesOf(source).length;
   if (distance > 0) {
     const spelledOut = Math.log(1 + (SPELLED_OUT * acronymsOf(source).length) / sizeOf(source));
-    return distance - spelledOut > width * (more > 0 ? 0.26 : 0.37) ? 'long' : null;
+    // A sentence that is one on both sides may be told at length; what is added makes another sentence, or has no end.
+    const limit = more > 0 ? 0.26 : endingOf(target).kind === 'final' ? 0.5 : 0.37;
+    return distance - spelledOut > width * limit ? 'long' : null;
   }
   if (lacksEndMark(source, target)) return 'short';
   return distance < -width * (more < 0 ? 0.26 : 0.41) ? 'short' : null;
