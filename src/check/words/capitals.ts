@@ -27,9 +27,12 @@ export const isAllCaps: (text: Text) => boolean = perText((text) => {
   return words.length >= 2 && (words.length >= 3 || words.some((word) => word.text.length >= 5));
 });
 
-const SHOUTED = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?: \p{Lu}{3,})+(?![\p{L}\p{N}])/u;
+const SHOUTED = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?: \p{Lu}{3,})+(?![\p{L}\p{N}])|^\p{Lu}{4,}(?=[:!])/u;
 
-/** Words in capitals in the middle of others, two in a row at least, so that they are no acronyms; null for none. */
+/**
+ * Words in capitals among others, two in a row at least (or one before a colon, as in `NOTE:`), so that they are no
+ * acronyms; null for none.
+ */
 export const shoutedOf: (text: Text) => string | null = perText((text) => {
   const [found = null] = SHOUTED.exec(maskedOf(text)) ?? [];
   return found?.split(' ').some((word) => word.length > 4) ? found : null;
