@@ -6,7 +6,7 @@ import { canonicalLocale } from './model/locale.ts';
 import type { ImportReport, Returned, XliffFormat } from './model/transfer.ts';
 import { type Extraction, extractDocument, type Open, openDocument, type Settings } from './pipeline.ts';
 import { type Build, buildDocument } from './pipeline-build.ts';
-import { checkDocument } from './pipeline-check.ts';
+import { type CheckContext, checkDocument } from './pipeline-check.ts';
 import { exportHandoff, type Handoff, importReturn, readReturn } from './pipeline-exchange.ts';
 import { DEFAULTS } from './project/defaults.ts';
 import { packageResources, packageVersion } from './project/package.ts';
@@ -62,11 +62,15 @@ export interface Hexapla {
   ) => Handoff;
   /** A translator's file → catalogue. Throws `xliff-foreign` where the file is for another document. */
   readonly import: (xliff: string | Uint8Array, source: SourceCatalogue, options?: ImportOptions) => Imported;
-  /** What is missing or unsafe. */
+  /**
+   * What is missing or unsafe. `context` has a glossary, names, and what tells languages (`loadIdentifier`); without that
+   * a wrong language is told by its letters alone.
+   */
   readonly check: (
     document: DocumentText,
     source: SourceCatalogue,
     targets: Readonly<Record<string, TargetCatalogue | null>>,
+    context?: CheckContext,
   ) => Finding[];
   /** Catalogues → the document and a page in each locale, and the parallel edition. Throws `shape`. */
   readonly build: (
@@ -95,7 +99,8 @@ export function createHexapla(given: Partial<Settings> & Pick<Settings, 'sourceL
       return exportHandoff({ ...asked, open: open(document, source), toolVersion: packageVersion() });
     },
     import: (xliff, source, options = {}) => importText(bytesOf(xliff), source, options),
-    check: (document, source, targets) => checkDocument({ open: open(document, source), targets, settings }),
+    check: (document, source, targets, context = {}) =>
+      checkDocument({ open: open(document, source), targets, settings, context }),
     build: (document, source, targets) => {
       const words = createPageWords(packageResources([settings.sourceLocale, ...Object.keys(targets)]));
       return buildDocument({

@@ -29,6 +29,8 @@ export {
   type Undone,
   undoImport,
 } from './catalogue/undo.ts';
+export { loadIdentifier } from './check/identify/identify.ts';
+export type { Guess, Identify } from './check/rule.ts';
 export type { HandoffStatus } from './exchange/handoffs.ts';
 export type {
   EditClass,
@@ -54,6 +56,7 @@ export { formatContent, parseContent, plainText } from './model/content.ts';
 export { type ErrorCode, HexaplaError, type Place } from './model/error.ts';
 export type { Finding, Severity } from './model/finding.ts';
 export type { Progress, StaleReason } from './model/row.ts';
+export { RULE_IDS, type RuleId } from './model/rules.ts';
 export type { Changes } from './model/split.ts';
 export type { ImportReport, Returned, SegmentAccount, XliffFormat } from './model/transfer.ts';
 export {

@@ -94,7 +94,7 @@ export function checkReports(input: {
 }
 
 /** Nothing is decided about any rule. */
-export const EVERY_RULE: CheckOrder = { choice: () => null };
+const EVERY_RULE: CheckOrder = { choice: () => null };
 
 /** What the checks find in one document and its locales, as if it were the whole project. */
 export function checkDocument(input: {

@@ -104,8 +104,3 @@ const ADDRESS =
 export const maskedOf: (text: Text) => string = perText(({ plain }) =>
   /[@#/.:]/.test(plain) ? plain.replace(ADDRESS, (found) => CODE.repeat(found.length)) : plain,
 );
-
-/** How many letters a text has, addresses left aside. */
-export const letterCountOf: (text: Text) => number = perText(
-  (text) => maskedOf(text).match(/\p{L}/gu)?.length ?? 0,
-);

@@ -88,15 +88,6 @@ export function emptyTarget(document: ProjectDocument, locale: string): TargetCa
   return { document: document.path, locale, targets: {}, suggestions: {} };
 }
 
-/** A document's target catalogues, in the order of the locales. */
-export function readTargets(
-  project: Project,
-  document: ProjectDocument,
-  locales: readonly string[],
-): Record<string, TargetCatalogue | null> {
-  return Object.fromEntries(locales.map((locale) => [locale, readTarget(project, document, locale)]));
-}
-
 /** The records of the handoffs of a document in a locale, by digest. */
 export function readRecords(
   project: Project,

@@ -1,7 +1,7 @@
 import { type Codes, type Content, normalizeText } from '../model/content.ts';
+import { htmlDocument, join, type Markup, NOTHING, spaced, tag, text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
 import type { Cell, Row } from '../model/row.ts';
-import { htmlDocument, join, type Markup, NOTHING, spaced, tag, text } from './html.ts';
 import { inlineMarkup } from './html-inline.ts';
 import type { PageInput } from './page.ts';
 import { languageMarks } from './page-context.ts';

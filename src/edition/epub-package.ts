@@ -1,6 +1,6 @@
+import { text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
 import { xhtmlDocument } from './epub-xhtml.ts';
-import { text } from './html.ts';
 
 /** An entry of a book's table of contents. */
 export interface BookEntry {

@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../model/block.ts';
+import { join, type Markup, NOTHING, spaced, tag, text } from '../model/html.ts';
 import { finishedBook, headingEntries, noticeLines } from './epub.ts';
 import { type BookFile, bookFiles } from './epub-package.ts';
-import { join, type Markup, NOTHING, spaced, tag, text } from './html.ts';
 import { sourceContent } from './html-source.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { PageInput } from './page.ts';

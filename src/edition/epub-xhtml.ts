@@ -1,5 +1,5 @@
+import { text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
-import { text } from './html.ts';
 import { linkAddress } from './html-url.ts';
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);

@@ -1,8 +1,8 @@
 import { normalizeText, plainText } from '../model/content.ts';
+import { type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { type Book, type BookEntry, type BookFile, bookFiles } from './epub-package.ts';
 import { BOOK_STYLE } from './epub-style.ts';
 import { toXhtml } from './epub-xhtml.ts';
-import { type Markup, NOTHING, tag, text } from './html.ts';
 import { type Hyphenate, hyphenateMarkup } from './hyphenate.ts';
 import type { PageInput } from './page.ts';
 import { directionOf, languageMarks, type PageContext, pageContext } from './page-context.ts';

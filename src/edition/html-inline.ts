@@ -1,5 +1,5 @@
 import type { Code, Codes, Content, Inline } from '../model/content.ts';
-import { type Markup, NOTHING, tag, text } from './html.ts';
+import { type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { linkAddress } from './html-url.ts';
 
 /** What the rest of the page knows about the codes of a segment. */

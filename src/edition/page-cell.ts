@@ -1,7 +1,7 @@
 import type { Code } from '../model/content.ts';
 import { plainText } from '../model/content.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { type Cell, fallbackReason, type Row } from '../model/row.ts';
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { inlineMarkup } from './html-inline.ts';
 import { imageAddress } from './html-url.ts';
 import { cellOf, frameLocale, languageMarks, type PageContext, worded } from './page-context.ts';

@@ -1,7 +1,7 @@
 import type { Codes, Content } from '../model/content.ts';
 import { type Change, differenceOf } from '../model/difference.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import type { Cell, Row } from '../model/row.ts';
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { cellOf, languageMarks, type PageContext, worded } from './page-context.ts';
 import { partsOf } from './page-state.ts';
 

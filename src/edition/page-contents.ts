@@ -1,6 +1,6 @@
 import { plainText } from '../model/content.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import type { Row } from '../model/row.ts';
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { frameLocale, languageMarks, type PageContext } from './page-context.ts';
 import { forReaders, isIn, wordsForReaders } from './page-readers.ts';
 

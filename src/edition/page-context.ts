@@ -1,8 +1,8 @@
 import type { Block } from '../model/block.ts';
+import { type Markup, tag, text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
 import type { Cell, Row } from '../model/row.ts';
 import type { GapKind } from '../model/unit.ts';
-import { type Markup, tag, text } from './html.ts';
 import type { PageInput, Words } from './page.ts';
 import type { Place } from './page-place.ts';
 import { headingAnchors, PAGE_IDS } from './site-links.ts';

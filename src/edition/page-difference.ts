@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../model/difference.ts';
+import { htmlDocument, join, type Markup, NOTHING, styleElement, tag, text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
-import { htmlDocument, join, type Markup, NOTHING, styleElement, tag, text } from './html.ts';
 import type { Words } from './page.ts';
 import { languageMarks } from './page-context.ts';
 import { BASE_STYLE } from './style-base.ts';

@@ -1,6 +1,6 @@
 import { normalizeText, plainText } from '../model/content.ts';
+import { htmlDocument, join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
-import { htmlDocument, join, type Markup, NOTHING, tag, text } from './html.ts';
 import { relativePath } from './html-url.ts';
 import type { PageInput } from './page.ts';
 import { changesSection } from './page-change.ts';

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../model/block.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import type { Row } from '../model/row.ts';
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
 import { sourceContent } from './html-source.ts';
 import { type CellView, cellMarks, cellText, contentMarkup } from './page-cell.ts';
 import { changeId, rowChange } from './page-change.ts';

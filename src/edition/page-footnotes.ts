@@ -1,5 +1,5 @@
 import type { OutlineNode } from '../model/block.ts';
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { footnoteNumber, type PageContext, worded } from './page-context.ts';
 import { type Flow, flowMarkup } from './page-flow.ts';
 

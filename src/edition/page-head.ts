@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dataElement, type Markup, styleElement, tag, text } from './html.ts';
+import { dataElement, type Markup, styleElement, tag, text } from '../model/html.ts';
 import type { PageInput } from './page.ts';
 
 /** What the head of a page says. */

@@ -1,4 +1,4 @@
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import type { PageInput } from './page.ts';
 import { directionOf, languageMarks, type PageContext } from './page-context.ts';
 

@@ -1,4 +1,4 @@
-import { join, type Markup, tag, text } from './html.ts';
+import { join, type Markup, tag, text } from '../model/html.ts';
 import { relativePath } from './html-url.ts';
 import { frameLocale, type PageContext } from './page-context.ts';
 import { provenanceWords, statusWords } from './page-facts.ts';

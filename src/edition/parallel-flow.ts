@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../model/block.ts';
+import { join, type Markup, NOTHING, spaced, tag, text } from '../model/html.ts';
 import type { Row } from '../model/row.ts';
-import { join, type Markup, NOTHING, spaced, tag, text } from './html.ts';
 import { cellOf, frameLocale, type PageContext } from './page-context.ts';
 import { codeBlock, htmlBlock } from './page-flow.ts';
 import { wordsForReaders } from './page-readers.ts';

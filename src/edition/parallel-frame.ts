@@ -1,4 +1,4 @@
-import { join, type Markup, NOTHING, spaced, tag, text } from './html.ts';
+import { join, type Markup, NOTHING, spaced, tag, text } from '../model/html.ts';
 import { relativePath } from './html-url.ts';
 import { contentsMarkup } from './page-contents.ts';
 import { directionOf, frameLocale, type PageContext, worded } from './page-context.ts';

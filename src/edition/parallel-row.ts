@@ -1,5 +1,5 @@
+import { join, type Markup, NOTHING, spaced, tag, text } from '../model/html.ts';
 import type { Cell, Row } from '../model/row.ts';
-import { join, type Markup, NOTHING, spaced, tag, text } from './html.ts';
 import { cellMarks, textOf } from './page-cell.ts';
 import { changeMarkup } from './page-change.ts';
 import {

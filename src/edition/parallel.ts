@@ -18,8 +18,9 @@
 // .u > [lang], .o       one text for readers of several languages (one is displayed); what only others need to be told
 // .js…, #js…            belong to the script (script-words.ts, script-style.ts)
 // nav.contents a        entries of the table of contents, in document order
+
+import { htmlDocument, join, type Markup, NOTHING, scriptElement, tag, text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
-import { htmlDocument, join, type Markup, NOTHING, scriptElement, tag, text } from './html.ts';
 import type { PageInput } from './page.ts';
 import { footnoteNumber, frameLocale, type PageContext, pageContext } from './page-context.ts';
 import { headMarkup } from './page-head.ts';

@@ -1,4 +1,4 @@
-import { join, type Markup, tag, text } from './html.ts';
+import { join, type Markup, tag, text } from '../model/html.ts';
 import type { Words } from './page.ts';
 
 /** The texts that the script of a parallel page shows, by the last part of their key. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { text } from '../model/html.ts';
 import type { Release } from '../model/publication.ts';
-import { text } from './html.ts';
 import type { Words } from './page.ts';
 import { addressFrom } from './site-address.ts';
 import type { SiteDocument, SiteEdition } from './site-document.ts';

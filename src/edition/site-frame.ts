@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
+import {
+  htmlDocument,
+  join,
+  type Markup,
+  NOTHING,
+  scriptElement,
+  styleElement,
+  tag,
+  text,
+} from '../model/html.ts';
 import { direction } from '../model/locale.ts';
-import { htmlDocument, join, type Markup, NOTHING, scriptElement, styleElement, tag, text } from './html.ts';
 import { relativePath } from './html-url.ts';
 import { languageMarks } from './page-context.ts';
 import { absoluteAddress } from './site-address.ts';

@@ -1,4 +1,4 @@
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { relativePath } from './html-url.ts';
 import { languageMarks } from './page-context.ts';
 import type { Download, SiteDocument, SiteEdition } from './site-document.ts';

@@ -1,3 +1,4 @@
+import { numberedAnchors } from '../model/anchors.ts';
 import { plainText } from '../model/content.ts';
 import type { Cell, Row } from '../model/row.ts';
 import { relinkBy } from './assemble-links.ts';
@@ -141,7 +142,7 @@ export function anchorLinks(
   };
 }
 
-/** The anchors that GitHub gives to headings: letters, digits, `-` and `_` in lower case, numbered where one is there twice. */
+/** The anchors of a locale's headings, by block. */
 function slugsOf(rows: readonly Row[], locale: string): Map<number, string> {
   const texts = new Map<number, string[]>();
   for (const { kind, block, cells } of rows) {
@@ -149,24 +150,9 @@ function slugsOf(rows: readonly Row[], locale: string): Map<number, string> {
     const cell = cells[locale];
     texts.set(block, [...(texts.get(block) ?? []), cell ? shownText(cell) : '']);
   }
-  const used = new Map<string, number>();
-  const slugs = new Map<number, string>();
-  for (const [block, parts] of texts) {
-    const slug = parts
-      .filter((part) => part !== '')
-      .join(' ')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replaceAll(' ', '-');
-    if (slug === '') continue;
-    let number = used.get(slug) ?? 0;
-    let anchor = number === 0 ? slug : `${slug}-${number}`;
-    while (number > 0 && used.has(anchor)) anchor = `${slug}-${++number}`;
-    used.set(slug, number + 1);
-    if (anchor !== slug) used.set(anchor, 1);
-    slugs.set(block, anchor);
-  }
-  return slugs;
+  return numberedAnchors(
+    [...texts].map(([block, parts]) => [block, parts.filter(Boolean).join(' ')] as const),
+  );
 }
 
 /** With the text that codes show: code spans are part of a heading's anchor. */

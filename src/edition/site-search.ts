@@ -1,4 +1,4 @@
-import { join, tag, text } from './html.ts';
+import { join, tag, text } from '../model/html.ts';
 import { relativePath } from './html-url.ts';
 import { directionOf } from './page-context.ts';
 import { sitePage } from './site-frame.ts';

@@ -1,4 +1,4 @@
-import { text } from './html.ts';
+import { text } from '../model/html.ts';
 import { absoluteAddress } from './site-address.ts';
 import type { SiteDocument } from './site-document.ts';
 

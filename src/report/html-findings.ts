@@ -1,4 +1,4 @@
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { headCell } from './html-matrix.ts';
 import { code, excerptMarkup, visible } from './html-text.ts';
 import type { CheckRun, LinkOf, ReportedFinding, ReportWords, WaivedFinding } from './input.ts';

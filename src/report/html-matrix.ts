@@ -1,4 +1,4 @@
-import { join, type Markup, NOTHING, tag, text } from './html.ts';
+import { join, type Markup, NOTHING, tag, text } from '../model/html.ts';
 import { code } from './html-text.ts';
 import type { CheckRun, MatrixCell, ReportWords } from './input.ts';
 import { gather } from './lists.ts';

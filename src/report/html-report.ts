@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../model/finding.ts';
+import { join, type Markup, NOTHING, styleElement, tag, text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
-import { join, type Markup, NOTHING, styleElement, tag, text } from './html.ts';
 import { type FindingsView, findingsMarkup, placeName, waivedMarkup } from './html-findings.ts';
 import { matrixMarkup } from './html-matrix.ts';
 import { filterStyle, REPORT_STYLE } from './html-style.ts';

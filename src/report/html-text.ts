@@ -1,6 +1,6 @@
 import type { Span } from '../model/finding.ts';
+import { join, type Markup, tag, text } from '../model/html.ts';
 import { direction } from '../model/locale.ts';
-import { join, type Markup, tag, text } from './html.ts';
 import { type Piece, piecesOf } from './texts.ts';
 
 /** A text that could be anything, with signs for what cannot be seen or would turn the page around. */

@@ -1,3 +1,4 @@
+import { numberedAnchors } from '../../model/anchors.ts';
 import type { SourceCatalogue, SourceEntry } from '../../model/catalogue.ts';
 import type { Codes, Content } from '../../model/content.ts';
 import type { Edition, Pair } from '../rule.ts';
@@ -117,30 +118,13 @@ function explicitAnchors(plain: string): readonly string[] {
 
 /** The anchors of headings by their wording in the source, as sites that show Markdown give them, with the headings' segments. */
 function headingsIn({ source, texts }: Edition): Map<string, readonly string[]> {
-  const used = new Map<string, number>();
-  const found = new Map<string, readonly string[]>();
-  for (const { kind, segments } of source.units) {
-    if (kind !== 'heading') continue;
+  const headings = source.units.flatMap(({ kind, segments }) => {
+    if (kind !== 'heading') return [];
     const ids = Object.keys(segments);
     const shown = ids.map((id) => shownText(texts.get(id)?.content ?? [], segments[id]?.codes ?? {}));
-    const slug = slugOf(shown.filter((text) => text !== '').join(' '));
-    if (slug === '') continue;
-    let number = used.get(slug) ?? 0;
-    let anchor = number === 0 ? slug : `${slug}-${number}`;
-    while (number > 0 && used.has(anchor)) anchor = `${slug}-${++number}`;
-    used.set(slug, number + 1);
-    if (anchor !== slug) used.set(anchor, 1);
-    found.set(anchor, ids);
-  }
-  return found;
-}
-
-/** A heading's anchor: letters, digits, `-` and `_` in lower case. */
-export function slugOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
+    return [[ids, shown.filter((text) => text !== '').join(' ')] as const];
+  });
+  return new Map([...numberedAnchors(headings)].map(([ids, anchor]) => [anchor, ids]));
 }
 
 /** With the text that single codes show. */

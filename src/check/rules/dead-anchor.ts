@@ -1,3 +1,4 @@
+import { slugOf } from '../../model/anchors.ts';
 import {
   type AnchorLink,
   anchorOf,
@@ -5,7 +6,6 @@ import {
   isHeld,
   type PairsBySegment,
   pairsBySegment,
-  slugOf,
 } from '../markup/anchors.ts';
 import { codeSpansOf } from '../markup/spans.ts';
 import type { AcrossRule, Edition, FoundAcross } from '../rule.ts';

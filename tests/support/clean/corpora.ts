@@ -44,7 +44,7 @@ export function udhrCorpus(): Corpus {
 }
 
 /** The declaration's articles in further languages: an article whose pieces are not the English ones is left out. */
-export function udhrOthersCorpus(): Corpus {
+function udhrOthersCorpus(): Corpus {
   const open = openMarkdown(udhrMarkdown('en'), BLOCKS);
   const before = udhrPieces('en').length - udhrArticles('en').flat().length;
   const targets = Object.fromEntries(
@@ -82,7 +82,7 @@ function folded(text: string): string {
 }
 
 /** Sentences of the news and of Wikipedia that translators translated one by one; null where the set is absent. */
-export function pudCorpus(locale: 'ar' | 'zh-Hant'): Corpus | null {
+function pudCorpus(locale: 'ar' | 'zh-Hant'): Corpus | null {
   const file = new URL(`pud-parallel/en-${locale.slice(0, 2)}.tsv`, SHARED);
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8')
@@ -96,7 +96,7 @@ export function pudCorpus(locale: 'ar' | 'zh-Hant'): Corpus | null {
 }
 
 /** Sentences of an English–Icelandic corpus that people aligned one to one; null where the set is absent. */
-export function pariceCorpus(): Corpus | null {
+function pariceCorpus(): Corpus | null {
   const folder = new URL('parice-en-is/', SHARED);
   if (!existsSync(folder)) return null;
   const read = (name: string): string[] =>

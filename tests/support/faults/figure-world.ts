@@ -21,7 +21,7 @@ export interface Figures {
 }
 
 /** The figures of each set of sentences. */
-export const FIGURES: readonly Figures[] = [
+const FIGURES: readonly Figures[] = [
   { year: 2021, n: 1250, m: 640, p: 0.63, q: 0.48, c: 12500, u: 12, t: 870, date: [2023, 9, 21] },
   { year: 2018, n: 23400, m: 9850, p: 0.715, q: 0.39, c: 3400000, u: 27.5, t: 1110, date: [2020, 11, 9] },
   { year: 2022, n: 200, m: 75, p: 0.09, q: 0.125, c: 780, u: 140, t: 1185, date: [2024, 2, 26] },
@@ -77,7 +77,7 @@ export function filled(template: string, places: Readonly<Record<string, string>
 }
 
 /** The key of a sentence in the world: its name in the table and the number of its figures. */
-export function figureKey(name: string, set: number): string {
+function figureKey(name: string, set: number): string {
   return `${name}.${set}`;
 }
 

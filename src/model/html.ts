@@ -6,10 +6,10 @@ export type Markup = string & { readonly [MARKUP]: true };
 type AttributeValue = string | number | boolean | null | undefined;
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
-// Besides HTML's own signs, the characters that it forbids in any spelling:
+// Besides HTML's own signs, the characters that it forbids in any spelling, and halves of surrogate pairs:
 // https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream
-const SPECIAL = /[&<>"\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
-const EVERY_SPECIAL = new RegExp(SPECIAL, 'g');
+const SPECIAL = /[&<>"\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
+const EVERY_SPECIAL = new RegExp(SPECIAL, 'gu');
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as HTML, for content and for attribute values alike. Linear in its length. */
