@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/commands.ts';
 import { commandTable } from '../src/cli/help.ts';
 import { commandWords } from '../src/cli/words.ts';
+import { RULE_IDS } from '../src/model/rules.ts';
 import { configSchema, parseConfig } from '../src/project/config.ts';
 import { checkProject } from './support/check-project.ts';
 import { hexapla } from './support/cli.ts';
@@ -146,12 +147,13 @@ function settingsShown(): Map<string, string> {
 }
 
 test('checks are run as written', async () => {
-  const { folder } = checkProject('Who is there?\n\nBring 24 chairs.\n', {
-    fr: ['Qui est là?', 'Apportez 24 chaises.'],
-  });
+  const texts = { fr: ['Qui est là?', 'Apportez 24 chaises.'] };
+  const markdown = 'Who is there?\n\nBring 24 chairs.\n';
+  const { folder } = checkProject(markdown, texts, { minState: 'translated' });
   const [, block = ''] = /```sh checks\n([\s\S]*?)```/.exec(readme) ?? [];
   const lines = block.trim().split('\n').map(wordsOf);
   expect(lines.length).toBeGreaterThan(4);
+  expect(readme).toContain(`${RULE_IDS.length} checks`);
   for (const [program, ...words] of lines) {
     expect([program, words[0]]).toEqual(['hexapla', 'check']);
     expect(await hexapla(folder, words)).toMatchObject({ exit: 0, err: '' });

@@ -205,9 +205,10 @@ export function removeFiles(root: string, paths: readonly string[]): readonly st
   });
 }
 
-/** Replaces one file that need not be in a project (the merge driver's), wholly or not at all. */
+/** Replaces one file that need not be in a project (the merge driver's, a report), wholly or not at all. */
 export function replaceFile(folder: string, path: string, text: string): void {
   const place = resolve(folder, path);
+  guard(path, 'file-unwritable', () => mkdirSync(dirname(place), { recursive: true }));
   writeFiles(dirname(place), [{ path: basename(place), text }]);
 }
 

@@ -1,5 +1,8 @@
 import { NO_SCRIPT, type Script, scriptOf, scriptsOf } from '../../languages/scripts.ts';
+import { hasLettersOnly, lowerOf } from '../chars.ts';
 import { maskedOf, perText, type Text, type Word, wordsOf } from '../text.ts';
+
+export { hasCapital } from '../chars.ts';
 
 /** How many letters of each script a text has, addresses left aside. */
 export interface Letters {
@@ -57,7 +60,7 @@ export function countExpected({ locale }: Text, { counts }: Letters): number {
 export const lowerWordsOf: (text: Text) => readonly string[] = perText((text) => {
   const hasDottedI = text.subtag === 'az' || text.subtag === 'tr';
   return wordsOf(text).map((word) =>
-    hasDottedI && /[Iİ]/u.test(word.text) ? word.text.toLocaleLowerCase('tr') : word.text.toLowerCase(),
+    hasDottedI && /[Iİ]/.test(word.text) ? word.text.toLocaleLowerCase('tr') : lowerOf(word.text),
   );
 });
 
@@ -68,12 +71,7 @@ export const wordSetOf: (text: Text) => ReadonlySet<string> = perText(
 
 /** Whether a word has letters and no digits. */
 export function isOfLetters({ text }: Word): boolean {
-  return /\p{L}/u.test(text) && !/\p{N}/u.test(text);
-}
-
-/** Whether a word has a capital letter first or within, as names, brands and acronyms do. */
-export function hasCapital(word: string): boolean {
-  return /\p{Lu}/u.test(word);
+  return hasLettersOnly(text);
 }
 
 /** A code point as Unicode writes it: `U+200B`. */

@@ -1,4 +1,5 @@
-import { perText, type Text } from '../text.ts';
+import { QUOTE } from '../chars.ts';
+import { kindsOfText, perText, type Text } from '../text.ts';
 
 /** A quotation mark of a text, with its place in `plain`. */
 export interface Quote {
@@ -78,7 +79,9 @@ export function isApostrophe(char: string): boolean {
 }
 
 /** The quotation marks of a text, in pairs. Linear. */
-export const quotesOf: (text: Text) => Quotes = perText(({ plain }) => readQuotes(plain));
+export const quotesOf: (text: Text) => Quotes = perText((text) =>
+  kindsOfText(text) & QUOTE ? readQuotes(text.plain) : NO_QUOTES,
+);
 
 /** Reads the quotation marks of plain text. */
 export function readQuotes(plain: string): Quotes {

@@ -1,3 +1,4 @@
+import { DIGIT, kindsOf, SPACE, SURROGATE } from '../chars.ts';
 import { perText, type Text } from '../text.ts';
 import type { Address } from './addresses.ts';
 
@@ -32,15 +33,20 @@ const phonesIn: (text: Text) => readonly Address[] = perText(({ plain }) =>
   }),
 );
 
-/** Whether a text has digits enough for a telephone number. */
+/** Whether a text has digits enough for a telephone number, with nothing but what may stand between them. */
 function hasDigits(plain: string): boolean {
   let count = 0;
-  for (let i = 0; i < plain.length; i++) {
-    const code = plain.charCodeAt(i);
-    if ((code >= 48 && code <= 57) || (code > 0x65f && NATIVE[code] === 1)) count++;
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at);
+    const kinds = kindsOf(unit);
+    if (kinds & DIGIT) {
+      if (++count >= LEAST) return true;
+    } else if ((kinds & (SPACE | SURROGATE)) === 0 && !IN_NUMBER.has(unit)) count = 0;
   }
-  return count >= LEAST;
+  return false;
 }
+
+const IN_NUMBER = new Set(Array.from('().-‐‑–/', (char) => char.charCodeAt(0)));
 
 function isCalled(raw: string, plain: string, index: number): boolean {
   // A number with groups of three behind a plus is a rise more often than a telephone.
@@ -63,9 +69,6 @@ const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
   0x1040, 0x17e0, 0x1810, 0xff10,
 ];
-
-const NATIVE = new Uint8Array(0x10000);
-for (const zero of ZEROS) NATIVE.fill(1, zero, zero + 10);
 
 function digitsOf(text: string, other = ''): string {
   return text.replace(/\P{Nd}+|[^0-9]/gu, (found) => {

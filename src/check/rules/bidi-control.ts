@@ -1,7 +1,9 @@
 import { isRightToLeft } from '../../languages/scripts.ts';
 import type { Edit } from '../../model/finding.ts';
+import { UNSEEN } from '../chars.ts';
 import { codePointNames } from '../letters/letters.ts';
 import type { Found, TextRule } from '../rule.ts';
+import { kindsOfText } from '../text.ts';
 
 const ANY = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const ALL = new RegExp(ANY.source, 'gu');
@@ -14,8 +16,9 @@ export const bidiControl: TextRule = {
   scope: 'text',
   source: true,
   severity: 'error',
-  check: ({ plain, locale }) => {
-    if (!ANY.test(plain)) return [];
+  check: (text) => {
+    const { plain, locale } = text;
+    if ((kindsOfText(text) & UNSEEN) === 0 || !ANY.test(plain)) return [];
     const overrides = [...plain.matchAll(OVERRIDES)];
     const [first] = overrides;
     if (first) {

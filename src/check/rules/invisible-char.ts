@@ -1,6 +1,8 @@
 import type { Edit } from '../../model/finding.ts';
+import { SURROGATE, UNSEEN } from '../chars.ts';
 import { codePointNames } from '../letters/letters.ts';
 import type { TextRule } from '../rule.ts';
+import { kindsOfText } from '../text.ts';
 
 /** Characters that nobody sees: joiners, breaks, fillers, selectors, tags. Marks of direction have their own rule. */
 const INVISIBLE =
@@ -22,8 +24,9 @@ export const invisibleChar: TextRule = {
   scope: 'text',
   source: true,
   severity: 'warning',
-  check: ({ plain, subtag }) => {
-    if (!INVISIBLE.test(plain)) return [];
+  check: (text) => {
+    const { plain, subtag } = text;
+    if ((kindsOfText(text) & (UNSEEN | SURROGATE)) === 0 || !INVISIBLE.test(plain)) return [];
     const fix: Edit[] = [];
     const chars: string[] = [];
     for (const { 0: char, index } of plain.matchAll(ALL)) {

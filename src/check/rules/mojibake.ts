@@ -1,13 +1,13 @@
+import { BEYOND_ASCII, BROKEN as KIND_BROKEN, SURROGATE } from '../chars.ts';
 import { codePointNames, wordAround } from '../letters/letters.ts';
 import { misreadIn } from '../letters/mojibake.ts';
 import type { Found, TextRule } from '../rule.ts';
+import { kindsOfText } from '../text.ts';
 
 /** The replacement character, control characters but tabs and line ends, private use, noncharacters, halves of pairs. */
 const BROKEN =
   /[\0-\b\v\f\x0e-\x1f\x7f-\x9f\ufffd\ufdd0-\ufdef\ue000-\uf8ff\ufffe\uffff\u{f0000}-\u{10ffff}\p{Cs}]/u;
 const ALL = new RegExp(BROKEN.source, 'gu');
-/** Only texts with a character beyond ASCII, or with question marks side by side, can be broken. */
-const SUSPECT = /[^\0-\x7f]|\?\?/u;
 
 /** Text that was read in the wrong encoding somewhere on its way. */
 export const mojibake: TextRule = {
@@ -15,10 +15,13 @@ export const mojibake: TextRule = {
   scope: 'text',
   source: true,
   severity: 'error',
-  check: ({ plain }) => {
+  check: (checked) => {
+    const { plain } = checked;
+    const kinds = kindsOfText(checked);
     const found: Found[] = [];
-    if (BROKEN.test(plain)) found.push(brokenIn(plain));
-    if (!SUSPECT.test(plain)) return found;
+    if (kinds & (KIND_BROKEN | SURROGATE) && BROKEN.test(plain)) found.push(brokenIn(plain));
+    // Only texts with a character beyond ASCII, or with question marks side by side, can be misread.
+    if ((kinds & BEYOND_ASCII) === 0 && !plain.includes('??')) return found;
     const misread = misreadIn(plain);
     const [first] = misread;
     if (!first) return found;

@@ -1,9 +1,8 @@
+import { BRACKET, QUOTE } from '../chars.ts';
 import { unpairedBrackets } from '../marks/brackets.ts';
 import { isApostrophe, readQuotes } from '../marks/quotes.ts';
 import type { Edition, EditionRule, FoundInEdition, Pair } from '../rule.ts';
-import type { Text } from '../text.ts';
-
-const MARK = /["“”„«»‹›‘‚「」『』〝〞〟＂()[\]{}（）［］｛｝【】〔〕〖〗《》〈〉⟨⟩⟦⟧﴾﴿]/u;
+import { kindsOfText, type Text } from '../text.ts';
 
 /** Brackets and quotation marks without their partners, over a whole block, where the source's have theirs. */
 export const unpaired: EditionRule = {
@@ -12,7 +11,7 @@ export const unpaired: EditionRule = {
   severity: 'warning',
   check: (edition) => {
     const marked = new Set(
-      edition.pairs.flatMap(({ unit, target }) => (MARK.test(target.plain) ? [unit] : [])),
+      edition.pairs.flatMap(({ unit, target }) => (kindsOfText(target) & (QUOTE | BRACKET) ? [unit] : [])),
     );
     if (marked.size === 0) return [];
     const needed = segmentCounts(edition, marked);
