@@ -24,12 +24,12 @@ export const SURROGATE = 4096;
 export const DIGIT = 8192;
 export const BEYOND_ASCII = 16384;
 /** Armenian marks and joiners, which are part of the word that they stand in. */
-export const IN_WORD = 1 << 15;
+export const IN_WORD = 32768;
 /** Apostrophes and hyphens, which hold a word together. */
-export const HOLDING = 1 << 16;
+export const HOLDING = 65536;
 /** Signs of which markup is made, and what programs write. */
-export const SIGN = 1 << 17;
-const KNOWN = 1 << 18;
+export const SIGN = 131072;
+const KNOWN = 262144;
 
 const KINDS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [LETTER, /\p{L}/u],

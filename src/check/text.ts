@@ -155,7 +155,11 @@ function mayHaveAddress(plain: string): boolean {
     if ('splSPLoO'.includes(plain.charAt(at - 1) || ' ') && plain.charAt(at + 1).trim() !== '') return true;
   }
   for (let at = plain.indexOf('.'); at >= 0; at = plain.indexOf('.', at + 1)) {
-    if (isSmall(plain.charCodeAt(at + 1)) && isSmall(plain.charCodeAt(at + 2)) && isHost(plain.charCodeAt(at - 1)))
+    if (
+      isSmall(plain.charCodeAt(at + 1)) &&
+      isSmall(plain.charCodeAt(at + 2)) &&
+      isHost(plain.charCodeAt(at - 1))
+    )
       return true;
   }
   return false;

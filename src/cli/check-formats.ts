@@ -17,7 +17,7 @@ import { junit } from '../report/junit.ts';
 import { markdownReport, markdownSummary } from '../report/markdown.ts';
 import { sarif } from '../report/sarif.ts';
 import type { Call } from './call.ts';
-import { CHECK_FORMATS } from './commands.ts';
+import { CHECK_FORMATS } from './command-parts.ts';
 
 /** A run of the checks in one of the formats for programs and pages; null for `text`, which the terminal's width shapes. */
 export function formatRun(

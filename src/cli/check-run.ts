@@ -45,7 +45,7 @@ export interface CheckRun {
 /** The program of a thread, beside this one and in the same language. */
 const PROGRAM = new URL(import.meta.url.replace(/check-run(\.[jt]s)$/, 'check-thread$1'));
 /** A thread has to load the program and what tells languages, which takes as long as so many bytes of catalogues do. */
-const BYTES_A_THREAD = 4_000_000;
+const BYTES_A_THREAD = 1_500_000;
 const MOST_THREADS = 16;
 
 type Read = (path: string) => Uint8Array | null;

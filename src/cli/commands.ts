@@ -1,4 +1,22 @@
-import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec.ts';
+import {
+  BUNDLES,
+  BY,
+  DATE,
+  DOC,
+  DOCS,
+  DRY_RUN,
+  FORMATS,
+  ID,
+  IDS,
+  LOCALE,
+  LOCALES,
+  ORIGIN,
+  OUT,
+  SIGN,
+  STATES,
+} from './command-parts.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
+import { QUALITY_COMMANDS, TERM_COMMANDS } from './commands-quality.ts';
 
 /** The options that every command has. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
@@ -8,51 +26,6 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: 'help', short: 'h', kind: 'flag' },
   { name: 'version', kind: 'flag' },
 ];
-
-const DOC: ArgumentSpec = { name: 'DOC', required: true, many: false };
-const DOCS: ArgumentSpec = { name: 'DOC', required: false, many: true };
-const ID: ArgumentSpec = { name: 'ID', required: true, many: false };
-const IDS: ArgumentSpec = { name: 'ID', required: false, many: true };
-
-const DRY_RUN: OptionSpec = { name: 'dry-run', kind: 'flag' };
-const LOCALE: OptionSpec = { name: 'locale', short: 'l', kind: 'text', value: 'L', required: true };
-const LOCALES: OptionSpec = { name: 'locale', short: 'l', kind: 'list', value: 'L' };
-const BY: OptionSpec = { name: 'by', kind: 'text', value: 'NAME' };
-const OUT: OptionSpec = { name: 'out', short: 'o', kind: 'text', value: 'DIR' };
-const DATE: OptionSpec = { name: 'date', kind: 'text', value: 'DATE' };
-const SIGN: OptionSpec = { name: 'sign', kind: 'text', value: 'FILE' };
-const NAMES: OptionSpec = { name: 'names', kind: 'flag' };
-const STATES = ['initial', 'translated', 'reviewed', 'final'];
-const FORMATS = [
-  'xliff-1.2',
-  'xliff-2.0',
-  'xliff-2.1',
-  'xliff-2.2',
-  'tmx',
-  'po',
-  'csv',
-  'tsv',
-  'xlsx',
-  'docx',
-];
-/** The formats in which `hexapla check` tells what it found. */
-export const CHECK_FORMATS: readonly string[] = [
-  'text',
-  'json',
-  'sarif',
-  'junit',
-  'github',
-  'summary',
-  'gitlab',
-  'checkstyle',
-  'csv',
-  'markdown',
-  'html',
-  'badge',
-  'badge-json',
-];
-const BUNDLES = ['none', 'language', 'document', 'package'];
-const ORIGIN: OptionSpec = { name: 'origin', kind: 'text', value: 'ORIGIN', choices: ['human', 'machine'] };
 
 /** The table of commands (what runs them is in `load.ts`): help, the README's table and the reading of arguments are made from it. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -175,38 +148,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'html', kind: 'text', value: 'FILE' },
     ],
   },
-  {
-    name: 'check',
-    arguments: [{ name: 'INPUT', required: false, many: true }],
-    options: [
-      LOCALES,
-      { name: 'rule', kind: 'list', value: 'RULE' },
-      { name: 'draft', kind: 'flag' },
-      { name: 'fail-on', kind: 'text', value: 'SEVERITY', choices: ['error', 'warning', 'info'] },
-      { name: 'max-warnings', kind: 'text', value: 'N' },
-      { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: CHECK_FORMATS },
-      { name: 'out', short: 'o', kind: 'text', value: 'FILE' },
-      { name: 'also', kind: 'list', value: 'FORMAT=FILE' },
-      { name: 'baseline', kind: 'text', value: 'FILE' },
-      { name: 'write-baseline', kind: 'flag' },
-      { name: 'fix', kind: 'flag' },
-      { name: 'write', kind: 'flag' },
-      BY,
-      { name: 'explain', kind: 'text', value: 'RULE' },
-      { name: 'timing', kind: 'flag' },
-    ],
-  },
-  {
-    name: 'waive',
-    arguments: [{ name: 'RULE', required: true, many: false }, DOC, IDS],
-    options: [
-      { ...LOCALE, required: false },
-      { name: 'reason', kind: 'text', value: 'TEXT' },
-      BY,
-      { name: 'remove', kind: 'flag' },
-    ],
-    writes: true,
-  },
+  ...QUALITY_COMMANDS,
   {
     name: 'build',
     arguments: [],
@@ -263,53 +205,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'reviewed', kind: 'flag' },
     ],
   },
-  {
-    name: 'terms list',
-    arguments: [],
-    options: [LOCALES, NAMES],
-  },
-  {
-    name: 'terms add',
-    arguments: [{ name: 'TERM', required: true, many: false }],
-    options: [
-      { ...LOCALE, required: false },
-      { name: 'form', kind: 'list', value: 'FORM' },
-      { name: 'forbidden', kind: 'list', value: 'FORM' },
-      { name: 'use', kind: 'text', value: 'FORM' },
-      { name: 'reason', kind: 'text', value: 'TEXT' },
-      { name: 'definition', kind: 'text', value: 'TEXT' },
-      { name: 'note', kind: 'text', value: 'TEXT' },
-      { name: 'keep', kind: 'flag' },
-      { name: 'id', kind: 'text', value: 'ID' },
-      NAMES,
-      { name: 'kind', kind: 'text', value: 'KIND', choices: ['person', 'place', 'organisation'] },
-      DRY_RUN,
-    ],
-  },
-  {
-    name: 'terms find',
-    arguments: [DOCS],
-    options: [
-      LOCALES,
-      { name: 'least', kind: 'text', value: 'N' },
-      { name: 'most', kind: 'text', value: 'N' },
-      NAMES,
-    ],
-  },
-  {
-    name: 'terms import',
-    arguments: [{ name: 'FILE', required: true, many: true }],
-    options: [DRY_RUN],
-  },
-  {
-    name: 'terms export',
-    arguments: [],
-    options: [
-      LOCALES,
-      { name: 'format', short: 'f', kind: 'text', value: 'FORMAT', choices: ['tbx', 'csv'] },
-      { name: 'out', short: 'o', kind: 'text', value: 'FILE' },
-    ],
-  },
+  ...TERM_COMMANDS,
   { name: 'validate', arguments: [{ name: 'FILE', required: true, many: true }], options: [] },
   { name: 'sentences', arguments: [], options: [LOCALE] },
   {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHECK_FORMATS } from '../../src/cli/commands.ts';
+import { CHECK_FORMATS } from '../../src/cli/command-parts.ts';
 import type { CheckData } from '../../src/report/json.ts';
 import { checkProject } from '../support/check-project.ts';
 import { hexapla, hexaplaJson } from '../support/cli.ts';
