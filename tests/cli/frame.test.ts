@@ -62,7 +62,7 @@ describe('the start', () => {
     }
     const libraries = [...seen].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
     expect(libraries).toEqual([]);
-    expect(seen.size).toBeLessThan(20);
+    expect(seen.size).toBeLessThan(22);
   });
 });
 
