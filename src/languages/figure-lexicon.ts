@@ -32,9 +32,14 @@ const made = new Map<string, FigureLexicon>();
 
 /** The figures lexicon of a locale's language; one without words for a language that has no data. */
 export function figureLexiconOf(locale: string): FigureLexicon {
+  const asked = made.get(locale);
+  if (asked) return asked;
   const [first = ''] = locale.toLowerCase().split('-', 1);
   const known = made.get(first);
-  if (known) return known;
+  if (known) {
+    made.set(locale, known);
+    return known;
+  }
   const subtag = Object.hasOwn(FIGURE_ALIASES, first) ? (FIGURE_ALIASES[first] ?? first) : first;
   const lexicon = build(
     subtag,
@@ -42,6 +47,25 @@ export function figureLexiconOf(locale: string): FigureLexicon {
   );
   made.set(first, lexicon);
   return lexicon;
+}
+
+/** So many words of a language are remembered. */
+const MOST_WORDS = 20_000;
+const keys = new Map<string, Map<string, string>>();
+
+/** A word's `figureKey`, remembered: the same words come again and again. */
+export function wordKey(word: string, subtag: string): string {
+  let known = keys.get(subtag);
+  if (!known || known.size > MOST_WORDS) {
+    known = new Map();
+    keys.set(subtag, known);
+  }
+  let key = known.get(word);
+  if (key === undefined) {
+    key = figureKey(word, subtag);
+    known.set(word, key);
+  }
+  return key;
 }
 
 /** A word in the form in which all data is kept: lower case, plain letters, straight apostrophes, no inner marks. */

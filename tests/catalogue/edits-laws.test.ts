@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classifyEdit } from '../../src/catalogue/classify.ts';
+import type { Vocabulary } from '../../src/catalogue/edits/vocabulary.ts';
 import type { Language } from '../../src/languages/language.ts';
 import { LANGUAGES } from '../../src/languages/languages.ts';
-import type { Vocabulary } from '../../src/catalogue/edits/vocabulary.ts';
 import type { Wording } from '../../src/model/catalogue.ts';
 import { runs } from '../support/settings.ts';
 import { labelledEdits } from './edits-table.ts';

@@ -21,6 +21,16 @@ export function numberMarksOf(locale: string): NumberMarks | null {
 
 /** Whether CLDR has a locale; for others the platform would answer in its own language. */
 export function isKnown(locale: string): boolean {
+  const had = supported.get(locale);
+  if (had !== undefined) return had;
+  const found = isSupported(locale);
+  supported.set(locale, found);
+  return found;
+}
+
+const supported = new Map<string, boolean>();
+
+function isSupported(locale: string): boolean {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
   } catch {

@@ -1,6 +1,6 @@
 import { figureLexiconOf } from '../../languages/figure-lexicon.ts';
 import type { Pair } from '../rule.ts';
-import type { Text } from '../text.ts';
+import { perText, type Text } from '../text.ts';
 import { isSameDay } from './calendars.ts';
 import type { DateFigure, Figure, TimeFigure } from './figure.ts';
 import { matchDates, matchEqual, matchTimes } from './match.ts';
@@ -27,15 +27,20 @@ export interface Comparison {
   readonly isUnsure: boolean;
 }
 
-const known = new WeakMap<Pair, Comparison | null>();
+/** What a target was compared with last, and what came of it. */
+const lastOf: (target: Text) => { source: Text | null; found: Comparison | null } = perText(() => ({
+  source: null,
+  found: null,
+}));
 
 /** Compares the figures of a pair; null where there are none on either side. */
-export function compareFigures(pair: Pair): Comparison | null {
-  const had = known.get(pair);
-  if (had !== undefined) return had;
-  const found = compareTexts(pair.source, pair.target);
-  known.set(pair, found);
-  return found;
+export function compareFigures({ source, target }: Pick<Pair, 'source' | 'target'>): Comparison | null {
+  const last = lastOf(target);
+  if (last.source !== source) {
+    last.found = compareTexts(source, target);
+    last.source = source;
+  }
+  return last.found;
 }
 
 /** Compares the figures of a source and a target; null where there are none on either side. */
@@ -52,8 +57,9 @@ function compareTexts(source: Text, target: Text): Comparison | null {
   const rest = pairRest(left, right);
   const signs = matched.filter(([one, other]) => isSignLost(one, other, source, target));
   return {
-    ...rest,
-    changed: [...rest.changed, ...signs],
+    missing: rest.missing,
+    added: rest.added,
+    changed: signs.length === 0 ? rest.changed : [...rest.changed, ...signs],
     matched,
     count: left.count(),
     dates: pairUnmatched(left.openDates(), right.openDates(), isOtherDay),
@@ -123,10 +129,11 @@ function pairUnmatched<T>(
 /** Dates whose day or year the target has, but no month in any form. */
 function monthless(left: Pool, right: Pool): readonly DateFigure[] {
   const { text, figures } = right;
-  if (figures.dates.length > 0 || mayNameMonth(text)) return [];
-  return left.openDates().filter(({ parts, days }) => {
+  if (figures.dates.length > 0) return [];
+  const found = left.openDates().filter(({ parts, days }) => {
     const { day, year } = parts;
     const isFound = [day, year].some((part) => part && left.isTaken(part));
     return isFound && days.length === 1 && days[0]?.calendar === 'gregory' && !parts.month;
   });
+  return found.length === 0 || mayNameMonth(text) ? [] : found;
 }

@@ -1,4 +1,4 @@
-import { figureKey } from '../../languages/figure-lexicon.ts';
+import { wordKey } from '../../languages/figure-lexicon.ts';
 import type { Text } from '../text.ts';
 import type { Day } from './calendars.ts';
 import { type DateFacts, dateFactsOf } from './cldr-dates.ts';
@@ -138,7 +138,7 @@ function isGap(gap: string, isAfterDigits: boolean, { fillers }: DateFacts, subt
   const rest = isAfterDigits ? gap.replace(SUFFIX, '') : gap;
   if (/[^\p{L}\p{M}\s.,،'’׳॰()/\-–\u200e\u200f\u061c]/u.test(rest)) return false;
   return (rest.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => {
-    const key = figureKey(word, subtag);
+    const key = wordKey(word, subtag);
     return fillers.has(key);
   });
 }

@@ -83,8 +83,11 @@ export function matchTimes(left: Pool, right: Pool): void {
 
 /** Finds numbers of the same value: by the first reading of each, or by any. */
 export function matchEqual(left: Pool, right: Pool, byFirst: boolean): (readonly [Figure, Figure])[] {
+  const [ones, others] = [left.open(), right.open()];
+  if (ones.length === 0 || others.length === 0) return [];
+  if (others.length <= FEW) return matchFew(left, right, ones, others, byFirst);
   const byKey = new Map<string | number, Queue>();
-  for (const other of right.open()) {
+  for (const other of others) {
     for (const key of keysOf(other, byFirst)) {
       const queue = byKey.get(key);
       if (queue) queue.figures.push(other);
@@ -92,7 +95,7 @@ export function matchEqual(left: Pool, right: Pool, byFirst: boolean): (readonly
     }
   }
   const matched: (readonly [Figure, Figure])[] = [];
-  for (const one of left.open()) {
+  for (const one of ones) {
     const same = keysOf(one, byFirst).flatMap((key) => nextIn(byKey.get(key), right));
     const best = same.find(({ isOptional, isNegative }) => !isOptional && isNegative === one.isNegative);
     const other = best ?? same[0];
@@ -100,6 +103,35 @@ export function matchEqual(left: Pool, right: Pool, byFirst: boolean): (readonly
     left.take(one);
     right.take(other);
     matched.push([one, other]);
+  }
+  return matched;
+}
+
+/** So few figures are looked through faster than they are put in order. */
+const FEW = 8;
+
+function matchFew(
+  left: Pool,
+  right: Pool,
+  ones: readonly Figure[],
+  others: readonly Figure[],
+  byFirst: boolean,
+): (readonly [Figure, Figure])[] {
+  const matched: (readonly [Figure, Figure])[] = [];
+  for (const one of ones) {
+    let found: Figure | null = null;
+    let isBest = false;
+    for (const key of keysOf(one, byFirst)) {
+      for (const other of others) {
+        if (isBest || right.isTaken(other) || !keysOf(other, byFirst).includes(key)) continue;
+        isBest = !other.isOptional && other.isNegative === one.isNegative;
+        if (isBest || found === null) found = other;
+      }
+    }
+    if (!found) continue;
+    left.take(one);
+    right.take(found);
+    matched.push([one, found]);
   }
   return matched;
 }
@@ -124,7 +156,7 @@ function nextIn(queue: Queue | undefined, pool: Pool): readonly Figure[] {
 }
 
 /** What a number is found by: its values, or the parts of a code. */
-function keysOf({ values, split, raw }: Figure, byFirst: boolean): (string | number)[] {
+function keysOf({ values, split, raw }: Figure, byFirst: boolean): readonly (string | number)[] {
   if (values.length === 0) return [split.join('.') || raw];
-  return byFirst ? values.slice(0, 1) : [...values];
+  return byFirst && values.length > 1 ? values.slice(0, 1) : values;
 }

@@ -24,11 +24,16 @@ export interface Disagreement {
   readonly locales: readonly string[];
 }
 
+/** So many differences of a segment are noted: where there are more, no other language tells anything about them. */
+const MOST_NOTED = 100;
+
 /** What is to be noted of a pair; null where it has no figures. */
 export function noteOf(pair: Pair): Noted | null {
   const compared = compareFigures(pair);
   if (!compared) return null;
   const { changed, missing, added, dates, matched } = compared;
+  if (changed.length + missing.length + added.length + dates.length === 0)
+    return matched.length > 0 || compared.count > 0 ? 0 : null;
   const inDates = new Set(dates.flatMap((two) => two.flatMap(({ parts }) => Object.values(parts))));
   const differing = [
     ...dates.map(([one, other]) => [dayValues(one), dayValues(other)] as const),
@@ -38,7 +43,7 @@ export function noteOf(pair: Pair): Noted | null {
     ...missing.filter((one) => !inDates.has(one)).map((one) => [values(one), null] as const),
     ...added.filter((one) => !inDates.has(one)).map((one) => [null, values(one)] as const),
   ];
-  if (differing.length > 0) return differing;
+  if (differing.length > 0) return differing.slice(0, MOST_NOTED);
   return matched.length > 0 || compared.count > 0 ? 0 : null;
 }
 

@@ -1,4 +1,4 @@
-import { figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import { figureKey, figureLexiconOf, wordKey } from '../../languages/figure-lexicon.ts';
 import { perText, type Text } from '../text.ts';
 import { currencyWordsOf, unitWordsOf, type Wording } from './cldr-measures.ts';
 import type { Figure } from './figure.ts';
@@ -43,20 +43,41 @@ function readUnit(text: Text, { scaleEnd }: Figure): Unit | null {
   if (!match) return null;
   const [, first = '', second = '', third = ''] = match;
   const { subtag } = figureLexiconOf(text.locale);
-  const words = [first, second, third].map((word) => figureKey(word.replace(/\.$/, ''), subtag));
+  const words = [first, second, third].map((word) => wordKey(word.replace(/\.$/, ''), subtag));
   const [one = '', two = '', three = ''] = words;
   const forms = [`${one} ${two} ${three}`, `${one} ${two}`, one];
-  const all = unitWordsOf(text.locale);
-  for (const form of forms)
-    for (const [id, wording] of all) if (wording.words.has(form)) return UNIT_BY_ID.get(id) ?? null;
-  let longest: { id: string; length: number } | null = null;
-  for (const [id, { stems }] of all) {
-    for (const stem of stems) {
-      const isOne = first !== '' && one.startsWith(stem) && one.length - stem.length < 6;
-      if (isOne && stem.length > (longest?.length ?? 0)) longest = { id, length: stem.length };
-    }
+  const { words: byWord, stems } = unitIndexOf(text.locale);
+  for (const form of forms) {
+    const id = byWord.get(form);
+    if (id !== undefined) return UNIT_BY_ID.get(id) ?? null;
   }
-  return longest ? (UNIT_BY_ID.get(longest.id) ?? null) : null;
+  for (let length = one.length; first !== '' && length > Math.max(0, one.length - 6); length--) {
+    const id = stems.get(one.slice(0, length));
+    if (id !== undefined) return UNIT_BY_ID.get(id) ?? null;
+  }
+  return null;
+}
+
+/** The units of a locale by their words, and by the stems of these; the first of several that are called so. */
+interface UnitIndex {
+  readonly words: ReadonlyMap<string, string>;
+  readonly stems: ReadonlyMap<string, string>;
+}
+
+const indexes = new Map<string, UnitIndex>();
+
+function unitIndexOf(locale: string): UnitIndex {
+  const known = indexes.get(locale);
+  if (known) return known;
+  const words = new Map<string, string>();
+  const stems = new Map<string, string>();
+  for (const [id, wording] of unitWordsOf(locale)) {
+    for (const word of wording.words) if (!words.has(word)) words.set(word, id);
+    for (const stem of wording.stems) if (!stems.has(stem)) stems.set(stem, id);
+  }
+  const index = { words, stems };
+  indexes.set(locale, index);
+  return index;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -84,21 +105,37 @@ const keysOf: (text: Text) => string = perText((text) =>
 );
 
 /** Whether a text has one of some words, in a form that it may take. */
-export function mentions(text: Text, { words, stems, parts }: Wording): boolean {
+export function mentions(text: Text, wording: Wording): boolean {
   const keys = keysOf(text);
-  const isUnspaced =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
-  const starts = parts.map((part) => part.slice(0, Math.max(4, part.length - 1)));
-  for (const word of [...words, ...stems, ...starts]) {
-    if (word.length < 2 && !isUnspaced.test(word)) continue;
+  for (const { word, isUnspaced } of soughtOf(wording)) {
     for (let at = keys.indexOf(word); at >= 0; at = keys.indexOf(word, at + 1)) {
       // Arabic and Hebrew write articles and prepositions joined to a word.
       const before = keys[at - 1] ?? ' ';
-      if (isUnspaced.test(word) || !/[\p{L}\p{M}]/u.test(before) || /[\u0590-\u06ff]/.test(before))
-        return true;
+      if (isUnspaced || !/[\p{L}\p{M}]/u.test(before) || /[\u0590-\u06ff]/.test(before)) return true;
     }
   }
   return false;
+}
+
+interface Sought {
+  readonly word: string;
+  readonly isUnspaced: boolean;
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+const sought = new WeakMap<Wording, readonly Sought[]>();
+
+/** What is looked for where one of some words is; a letter alone says nothing but in scripts without spaces. */
+function soughtOf(wording: Wording): readonly Sought[] {
+  const known = sought.get(wording);
+  if (known) return known;
+  const { words, stems, parts } = wording;
+  const starts = parts.map((part) => part.slice(0, Math.max(4, part.length - 1)));
+  const all = [...words, ...stems, ...starts]
+    .map((word) => ({ word, isUnspaced: UNSPACED.test(word) }))
+    .filter(({ word, isUnspaced }) => word.length >= 2 || isUnspaced);
+  sought.set(wording, all);
+  return all;
 }
 
 /** The wordings of the currencies in a locale: see `currencyWordsOf`. */

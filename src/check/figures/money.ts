@@ -1,6 +1,7 @@
-import { figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import { figureLexiconOf, wordKey } from '../../languages/figure-lexicon.ts';
 import { perText, type Text } from '../text.ts';
 import { CURRENCIES, currencyWordsOf } from './cldr-measures.ts';
+import type { Figure } from './figure.ts';
 import { mentionsCurrency } from './measures.ts';
 import { figuresOf } from './read.ts';
 
@@ -23,6 +24,7 @@ const SIGN =
   /[A-Z]{0,3}(?:\$|€|£|¥|￥|₽|₴|֏|₼|₾|₺|₹|₪|₩|﷼|₸|₫)|(?<![\p{L}\p{N}])(?:zł|Kč|Fr\.|CHF)(?!\p{L})/gu;
 const CODE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(CURRENCIES).join('|')})(?![\\p{L}])`, 'gu');
 const NEAR = /^[\s\u00a0\u202f]{0,2}$/u;
+const NEAR_BEFORE = /^[\s\u00a0\u202f.]{0,2}$/u;
 
 /** The amounts of money in a text: signs and codes beside numbers, and words right after them. */
 export const moneyOf: (text: Text) => readonly Money[] = perText((text) => {
@@ -30,17 +32,9 @@ export const moneyOf: (text: Text) => readonly Money[] = perText((text) => {
   if (numbers.length === 0) return [];
   const { plain } = text;
   const found: Money[] = [];
-  const isBeside = (start: number, end: number): boolean =>
-    numbers.some(
-      (figure) => NEAR.test(plain.slice(end, Math.max(end, figure.start))) && figure.start >= end,
-    ) ||
-    numbers.some(
-      (figure) =>
-        start >= figure.end &&
-        /^[\s\u00a0\u202f.]{0,2}$/u.test(plain.slice(Math.min(figure.scaleEnd, start), start)),
-    );
   const push = (raw: string, start: number, currency: string): void => {
-    if (isBeside(start, start + raw.length)) found.push({ currency, raw, start, end: start + raw.length });
+    if (isBeside(numbers, plain, start, start + raw.length))
+      found.push({ currency, raw, start, end: start + raw.length });
   };
   if (/[\p{Sc}]|zł|Kč|Fr/u.test(plain))
     for (const { 0: raw, index } of plain.matchAll(SIGN)) push(raw, index, signed(raw));
@@ -48,6 +42,27 @@ export const moneyOf: (text: Text) => readonly Money[] = perText((text) => {
   for (const { scaleEnd } of numbers) pushWord(found, text, scaleEnd);
   return found;
 });
+
+/** So many numbers before a sign are looked at. */
+const MOST_BEFORE = 8;
+
+/** Whether a number stands right before or right behind a place; numbers are in order. */
+function isBeside(numbers: readonly Figure[], plain: string, start: number, end: number): boolean {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const next = numbers[low];
+  if (next && NEAR.test(plain.slice(end, Math.min(next.start, end + 3)))) return true;
+  for (let at = low - 1; at >= 0 && at >= low - MOST_BEFORE; at--) {
+    const figure = numbers[at];
+    if (!figure || figure.end > start || start - figure.scaleEnd > 2) continue;
+    if (NEAR_BEFORE.test(plain.slice(Math.min(figure.scaleEnd, start), start))) return true;
+  }
+  return false;
+}
 
 function signed(raw: string): string {
   const sign = raw.replace(/^[A-Z]+/, '').replace('￥', '¥');
@@ -68,18 +83,37 @@ function pushWord(found: Money[], { plain, locale }: Text, from: number): void {
     .replace(/^-/, '')
     .split(/[\s\u00a0]/u);
   for (const raw of near) {
-    const key = figureKey(raw, subtag);
-    const codes = [...currencyWordsOf(locale)].flatMap(([code, { words, stems }]) =>
-      words.has(key) || stems.some((stem) => key.startsWith(stem) && key.length - stem.length < 6)
-        ? [code]
-        : [],
-    );
-    if (codes.length === 0 || key.length < 3) continue;
+    const currency = currencyOf(wordKey(raw, subtag), locale);
+    if (currency === null) continue;
     const start = from + match[0].indexOf(raw);
-    const family = Object.keys(FAMILIES).find((sign) => codes.some((code) => FAMILIES[sign]?.includes(code)));
-    found.push({ currency: family ?? codes[0] ?? '', raw, start, end: start + raw.length });
+    found.push({ currency, raw, start, end: start + raw.length });
     return;
   }
+}
+
+/** So many words of a locale are remembered. */
+const MOST_WORDS = 20_000;
+const named = new Map<string, Map<string, string | null>>();
+
+/** The currency, or the sign that several share, for which a word stands; null where it stands for none. */
+function currencyOf(key: string, locale: string): string | null {
+  if (key.length < 3) return null;
+  let known = named.get(locale);
+  if (!known || known.size > MOST_WORDS) {
+    known = new Map();
+    named.set(locale, known);
+  }
+  const had = known.get(key);
+  if (had !== undefined) return had;
+  const codes = [...currencyWordsOf(locale)].flatMap(([code, { words, stems }]) =>
+    words.has(key) || stems.some((stem) => key.startsWith(stem) && key.length - stem.length < 6)
+      ? [code]
+      : [],
+  );
+  const family = Object.keys(FAMILIES).find((sign) => codes.some((code) => FAMILIES[sign]?.includes(code)));
+  const found = family ?? codes[0] ?? null;
+  known.set(key, found);
+  return found;
 }
 
 /** Whether a text names a currency in any way, beside a number or not. */

@@ -12,10 +12,10 @@ export interface Readings {
 
 /** Reads a run of digits and marks (`. , ' ٫ ٬` and spaces) by all conventions. Linear. */
 export function readDigits(raw: string, marks: NumberMarks | null): Readings {
+  if (/^\d+$/.test(raw)) return { values: [Number(raw)], isOwn: true, split: [] };
   const parts = raw.split(/\D/u);
   const seps = [...raw.replace(/\d/gu, '')].map(markKind);
   const split = parts.map(Number);
-  if (seps.length === 0) return { values: [Number(raw)], isOwn: true, split: [] };
   const [last = ''] = seps.slice(-1);
   const before = seps.slice(0, -1);
   const grouped = isGrouped(parts, seps) ? Number(parts.join('')) : null;

@@ -7,7 +7,7 @@ export class Pool {
   readonly figures: Figures;
   /** Dates and times that have been found. */
   readonly read: Set<DateFigure | TimeFigure> = new Set();
-  readonly #taken = new Set<Figure>();
+  private readonly taken = new Set<Figure>();
 
   constructor(text: Text, figures: Figures) {
     this.text = text;
@@ -15,24 +15,24 @@ export class Pool {
   }
 
   take(figure: Figure): void {
-    this.#taken.add(figure);
+    this.taken.add(figure);
   }
 
   isTaken(figure: Figure): boolean {
-    return this.#taken.has(figure);
+    return this.taken.has(figure);
   }
 
   /** All that have not been found. */
   open(): Figure[] {
-    return this.figures.numbers.filter((figure) => !this.#taken.has(figure));
+    return this.figures.numbers.filter((figure) => !this.taken.has(figure));
   }
 
   count(): number {
-    return this.#taken.size + this.read.size;
+    return this.taken.size + this.read.size;
   }
 
   hasRest(): boolean {
-    return this.figures.numbers.some((figure) => !figure.isOptional && !this.#taken.has(figure));
+    return this.figures.numbers.some((figure) => !figure.isOptional && !this.taken.has(figure));
   }
 
   /** Those that are missed if they are not found. */

@@ -1,5 +1,6 @@
 import { figureLexiconOf } from '../../languages/figure-lexicon.ts';
-import { maskedOf, perText, type Text } from '../text.ts';
+import { DIGIT, NUMBER, SURROGATE } from '../chars.ts';
+import { kindsOfText, maskedOf, perText, type Text } from '../text.ts';
 import { namedDates } from './dates.ts';
 import type { DateFigure, Figure, Figures, TimeFigure } from './figure.ts';
 import { fold } from './fold.ts';
@@ -10,16 +11,15 @@ import { monthWordsOf } from './spoken.ts';
 
 const NONE: Figures = { numbers: [], dates: [], times: [] };
 const DIGITS = /[\p{Nd}½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u;
-/** Code units among which those of all digits are but the European ones; most letters are not. */
-const QUICK =
-  /[\u00bc-\u00be\u0660-\u0669\u06f0-\u06f9\u07c0-\u109f\u1780-\u1bff\u2150-\u215f\ua620-\uabff\ud801-\ud83f\uff10-\uff19]/;
 const ROMAN =
   /(?<![\p{L}\p{N}'’.-])(?:[IVXІХV]{1,8}|[Ⅰ-ⅿ]+)(?=(?:es?|er|ère|[eè]me|th|st|nd|rd)?(?![\p{L}\p{N}'’]))/gu;
 const HAN_LANGUAGES = new Set(['zh', 'ja', 'ko']);
 
 /** Whether a text has digits, in any script. */
-export function hasDigits({ plain }: Text): boolean {
-  return /[0-9]/.test(plain) || (QUICK.test(plain) && DIGITS.test(plain));
+export function hasDigits(text: Text): boolean {
+  const kinds = kindsOfText(text);
+  if (kinds & DIGIT) return true;
+  return (kinds & (NUMBER | SURROGATE)) !== 0 && DIGITS.test(text.plain);
 }
 
 /** The numbers, dates and times of a text: those in digits, months by name, Roman numerals. */
@@ -47,8 +47,8 @@ function wordsOnly(text: Text): Figures {
   return monthWordsOf(text).length === 0 ? NONE : { ...NONE, dates: namedDates(text, [], []) };
 }
 
-function inOrder<T extends { readonly start: number }>(list: readonly T[]): T[] {
-  return [...list].sort((a, b) => a.start - b.start);
+function inOrder<T extends { readonly start: number }>(list: readonly T[]): readonly T[] {
+  return list.length < 2 ? list : [...list].sort((a, b) => a.start - b.start);
 }
 
 /** `2 million 300 thousand`, `1億2000万`: a number in two pieces is their sum, if not the two. */

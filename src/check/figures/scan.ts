@@ -1,4 +1,5 @@
-import { type FigureLexicon, figureKey } from '../../languages/figure-lexicon.ts';
+import { type FigureLexicon, wordKey } from '../../languages/figure-lexicon.ts';
+import { kindsOf, LETTER, MARK, SPACE } from '../chars.ts';
 import { type DateFacts, dateFactsOf } from './cldr-dates.ts';
 import { percentWordsOf } from './cldr-measures.ts';
 import { type NumberMarks, numberMarksOf, scaleOf } from './cldr-numbers.ts';
@@ -25,21 +26,25 @@ const VULGAR: Readonly<Record<string, number>> = {
   },
   ...{ '⅚': 5 / 6, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875 },
 };
-const START = /[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g;
-
 /** Finds the figures of a folded text that are written in digits. Linear in its length. */
 export function scanDigits(scan: Scan): Figures {
   const { text } = scan.folded;
   const facts = dateFactsOf(scan.locale);
   const marks = numberMarksOf(scan.locale);
   const found: Finds = { numbers: [], dates: [], times: [] };
-  const start = new RegExp(START);
-  for (let hit = start.exec(text); hit; hit = start.exec(text)) {
-    const at = hit.index;
-    start.lastIndex = scan.taken?.[at] ? at + 1 : scanAt(at, scan, facts, marks, found);
+  for (let at = 0; at < text.length; ) {
+    if (!isStart(text.charCodeAt(at))) at++;
+    else at = scan.taken?.[at] ? at + 1 : scanAt(at, scan, facts, marks, found);
   }
   return found;
 }
+
+/** Whether a UTF-16 unit is a digit or a fraction. */
+function isStart(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xbc && VULGAR_UNITS.has(unit));
+}
+
+const VULGAR_UNITS = new Set(Object.keys(VULGAR).map((sign) => sign.charCodeAt(0)));
 
 /** Reads what begins at an offset, and gives the offset after it. */
 function scanAt(at: number, scan: Scan, facts: DateFacts, marks: NumberMarks | null, found: Finds): number {
@@ -138,7 +143,7 @@ function scaleAfter(
     const match = matchAt(WORD, text, at);
     const word = match?.[1];
     if (!match || !word) break;
-    const key = figureKey(word, lexicon.subtag);
+    const key = wordKey(word, lexicon.subtag);
     const scale = scaleOf(key, locale, lexicon);
     if (!scale || (scale < 1000 && count > 0) || percentWordsOf(locale).words.has(key)) break;
     if ([...word].length < 2 || word === 'mm' || word === 'мм') isSure = false;
@@ -168,7 +173,20 @@ function isName(text: string, at: number, end: number): boolean {
 function isLabel(text: string, at: number, end: number, { labels, subtag }: FigureLexicon): boolean {
   if (at === 0) return /^\.?[\s\u00a0]+\p{Lu}/u.test(text.slice(end, end + 4));
   if (/[§№#]\s?$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
-  const before = /([\p{L}\p{M}]+)\.?[\s\u00a0]?$/u.exec(text.slice(Math.max(0, at - 18), at))?.[1];
-  if (before !== undefined && labels.has(figureKey(before, subtag))) return true;
-  return false;
+  const before = wordBefore(text, at);
+  return before !== '' && labels.has(wordKey(before, subtag));
+}
+
+/** So far before a number a label is looked for. */
+const LABEL_ROOM = 18;
+
+/** The word before an offset, a full stop and a space behind it; none where a character beyond the basic plane is near. */
+function wordBefore(text: string, at: number): string {
+  const least = Math.max(0, at - LABEL_ROOM);
+  let end = at;
+  if (end > least && kindsOf(text.charCodeAt(end - 1)) & SPACE) end--;
+  if (end > least && text.charCodeAt(end - 1) === 0x2e) end--;
+  let start = end;
+  while (start > least && kindsOf(text.charCodeAt(start - 1)) & (LETTER | MARK)) start--;
+  return text.slice(start, end);
 }

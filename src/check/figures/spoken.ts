@@ -1,6 +1,7 @@
 import { figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
 import { compose } from '../../languages/numbers.ts';
-import { perText, type Text, wordsOf } from '../text.ts';
+import { kindsIn, kindsOf, LETTER, NUMBER, SURROGATE } from '../chars.ts';
+import { perText, type Text, type Word, wordsOf } from '../text.ts';
 import { dateFactsOf, type Month } from './cldr-dates.ts';
 import { HAN, readEthiopic, readGreek, readHan, readHebrew } from './numerals.ts';
 
@@ -44,15 +45,20 @@ const HAN_RUN = new RegExp(`[${HAN}]+|半`, 'gu');
 
 /** So many words of a locale are remembered. */
 const MOST_WORDS = 20_000;
-const words = new Map<string, Map<string, KnownWord | null>>();
+type KnownWords = Map<string, KnownWord | null>;
+const words = new Map<string, KnownWords>();
 
-/** What is known of a word as it is written; null for one that has to be taken apart. */
-function wordOf(raw: string, locale: string): KnownWord | null {
+function wordsIn(locale: string): KnownWords {
   let known = words.get(locale);
   if (!known || known.size > MOST_WORDS) {
     known = new Map();
     words.set(locale, known);
   }
+  return known;
+}
+
+/** What is known of a word as it is written; null for one that has to be taken apart. */
+function wordOf(raw: string, locale: string, known: KnownWords): KnownWord | null {
   const had = known.get(raw);
   if (had !== undefined) return had;
   const found = /^[\p{L}\p{M}]+$/u.test(raw) ? readWord(raw, locale) : null;
@@ -83,26 +89,34 @@ const piecesOf: (text: Text) => readonly Piece[] = perText((text) => {
 function readPieces(text: Text, isWanted: (word: KnownWord) => boolean): Piece[] {
   if (HAN_SCRIPT.has(figureLexiconOf(text.locale).subtag)) return [];
   const pieces: Piece[] = [];
-  for (const { text: raw, start, end } of wordsOf(text)) {
-    const word = wordOf(raw, text.locale);
-    if (word === null) pushParts(pieces, raw, start, text, isWanted);
+  const known = wordsIn(text.locale);
+  for (const one of wordsOf(text)) {
+    const { text: raw, start, end } = one;
+    // Digits alone are not worth remembering, and would be soon more than all words.
+    if (isDigits(raw)) continue;
+    const word = wordOf(raw, text.locale, known);
+    if (word === null) pushParts(pieces, one, text, known, isWanted);
     else if (isWanted(word)) pieces.push({ raw, word, start, end });
   }
   return pieces;
 }
 
+function isDigits(raw: string): boolean {
+  return (kindsOf(raw.charCodeAt(0)) & NUMBER) !== 0 && (kindsIn(raw) & (LETTER | SURROGATE)) === 0;
+}
+
 function pushParts(
   pieces: Piece[],
-  raw: string,
-  start: number,
+  { text: raw, start }: Word,
   { locale, subtag }: Text,
+  known: KnownWords,
   isWanted: (word: KnownWord) => boolean,
 ): void {
   // An apostrophe belongs to the word in п'ять, and parts a suffix from it in Mart'ta.
   const parts = subtag === 'uk' || subtag === 'be' ? /[^\u2010\u2011-]+/gu : /[^\u2010\u2011'’-]+/gu;
   for (const { 0: part, index } of raw.matchAll(parts)) {
     if (!/\p{L}/u.test(part)) continue;
-    const word = wordOf(part, locale) ?? readWord(part, locale);
+    const word = wordOf(part, locale, known) ?? readWord(part, locale);
     if (isWanted(word))
       pieces.push({ raw: part, word, start: start + index, end: start + index + part.length });
   }
@@ -257,7 +271,7 @@ export const monthWordsOf: (text: Text) => readonly MonthWord[] = perText((text)
     const piece = pieces[at];
     if (!piece) continue;
     for (let count = facts.firsts.has(piece.word.key) ? 3 : 1; count > 0; count--) {
-      const name = pieces.slice(at, at + count);
+      const name = count === 1 ? [piece] : pieces.slice(at, at + count);
       const month = count === 1 ? piece.word.month : facts.month(name.map(({ word }) => word.key).join(' '));
       // `იან` ends a number of years, and is short for January.
       if (!month || (!month.full && /\d[-‑]$/u.test(text.plain.slice(piece.start - 2, piece.start))))

@@ -1,3 +1,4 @@
+import { kindsIn, NUMBER, SURROGATE } from '../chars.ts';
 import { hasCapital, lowerWordsOf, wordSetOf } from '../letters/letters.ts';
 import type { Pair } from '../rule.ts';
 import { wordsOf } from '../text.ts';
@@ -56,12 +57,17 @@ export function piecesOf(pair: Pair): Piece[] {
 function nameTest({ source, target }: Pair): (word: string, at: number) => boolean {
   const theirs = wordSetOf(source);
   const words = wordsOf(target);
-  const shared = words.map(({ text }) => theirs.has(text));
-  const count = shared.filter(Boolean).length;
+  let count = 0;
+  const shared = words.map(({ text }) => {
+    const isShared = theirs.has(text);
+    if (isShared) count++;
+    return isShared;
+  });
   const isCopy = count > 3 && count > 0.9 * words.length;
   const isName = (at: number): boolean => shared[at] === true && hasCapital(words[at]?.text ?? '');
   return (word, at) => {
-    if (/\p{N}/u.test(word)) return true;
+    const kinds = kindsIn(word);
+    if (kinds & NUMBER || (kinds & SURROGATE && /\p{N}/u.test(word))) return true;
     if (isCopy || shared[at] !== true) return false;
     return hasCapital(word) || isName(at - 1) || isName(at + 1);
   };

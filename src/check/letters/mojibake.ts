@@ -37,7 +37,7 @@ let pages: readonly CodePage[] | null = null;
 
 /** The code pages; made when a text first needs them. */
 function codePages(): readonly CodePage[] {
-  pages ??= Object.entries(NAMES).map(([name, times]) => {
+  pages ??= Object.entries(NAMES).map(([name, times], place) => {
     const decoder = new TextDecoder(name);
     const bytes = new Map<string, number>();
     for (let byte = 0x80; byte < 0x100; byte++) {
@@ -45,10 +45,31 @@ function codePages(): readonly CodePage[] {
       const char = decoder.decode(Uint8Array.of(byte));
       bytes.set(char === '\ufffd' ? String.fromCharCode(byte) : char, byte);
     }
+    for (const [char, byte] of bytes) {
+      const unit = char.charCodeAt(0);
+      if (byte < 0xc0) goesOn[unit] = (goesOn[unit] ?? 0) | (1 << place);
+      else if (byte >= 0xc2 && byte < 0xf5) begins[unit] = (begins[unit] ?? 0) | (1 << place);
+    }
     const pattern = patternOf(bytes, times);
     return { name, bytes, pattern: new RegExp(pattern, 'g'), hint: new RegExp(pattern) };
   });
   return pages;
+}
+
+/** By UTF-16 unit, the code pages (a bit each, in their order) in which it begins a character of UTF-8, and goes on with one. */
+const begins = new Uint8Array(0x10000);
+const goesOn = new Uint8Array(0x10000);
+
+/** The code pages of which a text has two such characters side by side: most texts have none, and no pattern is tried. */
+function pairedIn(plain: string): number {
+  let found = 0;
+  let before = 0;
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at);
+    found |= before & (goesOn[unit] ?? 0);
+    before = begins[unit] ?? 0;
+  }
+  return found;
 }
 
 function patternOf(bytes: ReadonlyMap<string, number>, times: string): string {
@@ -78,8 +99,10 @@ const RARER = /[‚√ƒ≈├┬Ђ]|[a-z][ГДЕ]|[ГДЕ].[a-z]|\?\?|[À-ÖØ-
  */
 export function misreadIn(plain: string): Misread[] {
   const isBoxed = BOX.test(plain);
-  for (const { name, bytes, pattern, hint } of codePages()) {
-    if ((BOXED.has(name) && !isBoxed) || !hint.test(plain)) continue;
+  const all = codePages();
+  const among = pairedIn(plain);
+  for (const [at, { name, bytes, pattern, hint }] of among === 0 ? [] : all.entries()) {
+    if ((among & (1 << at)) === 0 || (BOXED.has(name) && !isBoxed) || !hint.test(plain)) continue;
     const found: Misread[] = [];
     for (const { 0: run, index } of plain.matchAll(pattern)) {
       const text = decode(run, bytes);

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/finding.ts';
+import { kindsOf, LETTER, MARK, NUMBER, SURROGATE } from '../chars.ts';
 import { CODE, perText, type Text } from '../text.ts';
 import {
   COLON,
@@ -126,8 +127,24 @@ function leadingMask(before: string, { classOf }: Marks): number {
   return mark === undefined ? 0 : classOf(mark);
 }
 
+/** What `LAST_WORD` finds in the last characters, without trying each place of them. */
+function lastWordOf(before: string): string {
+  const least = Math.max(0, before.length - WORD_ROOM);
+  let start = before.length;
+  for (; start > least; start--) {
+    const unit = before.charCodeAt(start - 1);
+    const kinds = kindsOf(unit);
+    if (kinds & SURROGATE) return LAST_WORD.exec(before.slice(least))?.[1] ?? '';
+    if ((kinds & (LETTER | MARK)) === 0 && unit !== 0x2e && unit !== 0x2d) break;
+  }
+  if ((kindsOf(before.charCodeAt(start)) & (LETTER | MARK)) === 0) return '';
+  return start > least && kindsOf(before.charCodeAt(start - 1)) & NUMBER ? '' : before.slice(start);
+}
+
+const WORD_ROOM = 40;
+
 function isAbbreviated(before: string, { abbreviations }: Marks): boolean {
-  const [, word = ''] = LAST_WORD.exec(before.slice(-40)) ?? [];
+  const word = lastWordOf(before);
   if (word === '') return false;
   return DOTTED.test(word) || INITIAL.test(word) || abbreviations.has(word.toLowerCase());
 }

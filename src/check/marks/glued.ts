@@ -1,5 +1,6 @@
 import { typographyOf } from '../../languages/typography.ts';
 import type { Span } from '../../model/finding.ts';
+import { BRACKET, kindsOf, LETTER, NUMBER, QUOTE, SPACE, SURROGATE, UNSEEN } from '../chars.ts';
 import { maskedOf, perText, type Text } from '../text.ts';
 import { marksOf } from './classes.ts';
 import { quotesOf } from './quotes.ts';
@@ -17,10 +18,24 @@ const CAREFUL = '.:!?';
 /** Urdu has its full stop within initials too, told by their names. */
 const LONGEST_URDU_INITIAL = 3;
 
+const GLUING = new Set(Array.from(',;:.!?،؛؟։՝।۔', (mark) => mark.charCodeAt(0)));
+
+/** Whether a text has a mark with a letter, a digit or a quotation behind it; what is unseen between them is left to the pattern. */
+function hasGlued(masked: string): boolean {
+  for (let at = 0; at + 1 < masked.length; at++) {
+    const unit = masked.charCodeAt(at);
+    if (kindsOf(unit) & (LETTER | SPACE) || !GLUING.has(unit)) continue;
+    if (kindsOf(masked.charCodeAt(at + 1)) & AFTER_MARK) return HAS_GLUED.test(masked);
+  }
+  return false;
+}
+
+const AFTER_MARK = LETTER | NUMBER | QUOTE | BRACKET | UNSEEN | SURROGATE;
+
 /** Where words are glued to the mark before them. */
 export function gluedMarks(text: Text): Span[] {
   const masked = maskedOf(text);
-  if (typographyOf(text.locale).unspaced || !HAS_GLUED.test(masked)) return [];
+  if (typographyOf(text.locale).unspaced || !hasGlued(masked)) return [];
   const found: Span[] = [];
   for (const match of masked.matchAll(GLUED)) {
     const { 0: whole, 1: word = '', 2: closer = '', 3: mark = '', 4: next = '', index } = match;

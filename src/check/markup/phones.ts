@@ -1,12 +1,13 @@
-import { DIGIT, kindsOf, SPACE, SURROGATE } from '../chars.ts';
-import { perText, type Text } from '../text.ts';
+import type { Span } from '../../model/finding.ts';
+import { DIGIT, kindsOf, LETTER, SPACE, SURROGATE } from '../chars.ts';
+import { kindsOfText, perText, type Text } from '../text.ts';
 import type { Address } from './addresses.ts';
 
 /** What may stand between the digits of one number. */
 const BETWEEN = '\\s().\\-‐‑–/';
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])[+(]{0,2}\\p{Nd}[\\p{Nd}${BETWEEN}]{4,26}\\p{Nd}(?!\\p{Nd})`,
-  'gu',
+  'uy',
 );
 const SEPARATORS = new RegExp(`[${BETWEEN}]`, 'g');
 /** The zero that is dialled at home only: `+41 (0)22`. */
@@ -22,28 +23,51 @@ const MOST = 15;
 
 /** Telephone numbers: those with a `+` or a bracket before them, and others behind a word for calling; keys are their digits. */
 export function phonesOf(text: Text): readonly Address[] {
-  return hasDigits(text.plain) ? phonesIn(text) : NONE;
+  return kindsOfText(text) & DIGIT ? phonesIn(text) : NONE;
 }
 
-const phonesIn: (text: Text) => readonly Address[] = perText(({ plain }) =>
-  [...plain.matchAll(NUMBER)].flatMap(({ 0: raw, index }): Address[] => {
-    const key = digitsOf(raw.replace(TRUNK, '')).replace(/^00/, '');
-    if (key.length < LEAST || key.length > MOST || !isCalled(raw, plain, index)) return [];
-    return [{ raw, key, start: index, end: index + raw.length }];
-  }),
-);
+const phonesIn: (text: Text) => readonly Address[] = perText(({ plain }) => {
+  const found: Address[] = [];
+  for (let from = 0; ; ) {
+    const run = nextRun(plain, from);
+    if (run === null) return found.length === 0 ? NONE : found;
+    pushPhones(found, plain, run);
+    from = run.end;
+  }
+});
 
-/** Whether a text has digits enough for a telephone number, with nothing but what may stand between them. */
-function hasDigits(plain: string): boolean {
+/** The numbers within a run. */
+function pushPhones(found: Address[], plain: string, { start, end }: Span): void {
+  for (let at = Math.max(0, start - 2); at < end; ) {
+    NUMBER.lastIndex = at;
+    const raw = NUMBER.exec(plain)?.[0];
+    if (raw === undefined) {
+      at++;
+      continue;
+    }
+    const key = digitsOf(raw.replace(TRUNK, '')).replace(/^00/, '');
+    if (key.length >= LEAST && key.length <= MOST && isCalled(raw, plain, at)) {
+      found.push({ raw, key, start: at, end: at + raw.length });
+    }
+    at += raw.length;
+  }
+}
+
+/** The next run of digits, enough for a telephone number, and what may stand between them; null where none is left. */
+function nextRun(plain: string, from: number): Span | null {
+  let start = from;
   let count = 0;
-  for (let at = 0; at < plain.length; at++) {
+  for (let at = from; at < plain.length; at++) {
     const unit = plain.charCodeAt(at);
     const kinds = kindsOf(unit);
-    if (kinds & DIGIT) {
-      if (++count >= LEAST) return true;
-    } else if ((kinds & (SPACE | SURROGATE)) === 0 && !IN_NUMBER.has(unit)) count = 0;
+    if (kinds & DIGIT) count++;
+    else if (kinds & LETTER || ((kinds & (SPACE | SURROGATE)) === 0 && !IN_NUMBER.has(unit))) {
+      if (count >= LEAST) return { start, end: at };
+      count = 0;
+      start = at + 1;
+    }
   }
-  return false;
+  return count >= LEAST ? { start, end: plain.length } : null;
 }
 
 const IN_NUMBER = new Set(Array.from('().-‐‑–/', (char) => char.charCodeAt(0)));

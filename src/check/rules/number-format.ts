@@ -12,24 +12,30 @@ export const numberFormat: PairRule = {
     const { locale } = pair.target;
     const compared = compareFigures(pair);
     if (!compared || compared.matched.length === 0 || numberMarksOf(locale) === null) return [];
-    return compared.matched.flatMap(([source, target]): Found[] => {
+    const found: Found[] = [];
+    for (const [source, target] of compared.matched) {
       const value = foreignValue(source, target);
-      if (value === null) return [];
-      return [
-        {
-          values: { number: target.raw, expected: written(value, target, locale) },
-          at: { start: target.start, end: target.end },
-        },
-      ];
-    });
+      if (value === null) continue;
+      found.push({
+        values: { number: target.raw, expected: written(value, target, locale) },
+        at: { start: target.start, end: target.end },
+      });
+    }
+    return found;
   },
 };
 
 /** The value of a number (before what multiplies it) that is not written as the locale writes it; else null. */
 function foreignValue(source: Figure, target: Figure): number | null {
-  if (target.kind !== 'number' || target.isLabel || source.isLabel || !/^[\d\s.,'’٫٬·]+$/u.test(target.raw))
+  if (
+    /^\d+$/.test(target.raw) ||
+    target.kind !== 'number' ||
+    target.isLabel ||
+    source.isLabel ||
+    !/^[\d\s.,'’٫٬·]+$/u.test(target.raw)
+  )
     return null;
-  if (/^\d+$/.test(target.raw) || target.values.length === 0) return null;
+  if (target.values.length === 0) return null;
   const [first = 0] = source.values;
   const wanted = target.values.includes(first)
     ? first

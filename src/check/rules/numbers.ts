@@ -11,6 +11,7 @@ export const numbers: PairRule = {
     const compared = compareFigures(pair);
     if (!compared) return [];
     const { missing, added, changed, isUnsure } = compared;
+    if (missing.length + added.length + changed.length === 0) return [];
     return [
       ...changed.map(
         ([source, target]): Found => ({
