@@ -5,9 +5,10 @@
 export const LETTER = 1;
 export const MARK = 2;
 export const NUMBER = 4;
-/** Capital letters (`\p{Lu}`), and whatever else is another character in small letters. */
+/** Capital letters (`\p{Lu}`). */
 export const UPPER = 8;
-export const CHANGES = 16;
+/** Whatever is another character in small letters. */
+const CHANGES = 16;
 export const LOWER = 32;
 export const SPACE = 64;
 /** Scripts that write words without spaces between them. */
