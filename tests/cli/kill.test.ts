@@ -5,7 +5,7 @@ import { hexapla } from '../support/cli.ts';
 import { allFiles } from '../support/folder.ts';
 import { copyOf, killed, paceOf, WRITING } from '../support/kill.ts';
 
-const rounds = process.env['HEXAPLA_FULL'] === '1' ? 100 : 10;
+const rounds = process.env['HEXAPLA_FULL'] === '1' ? 100 : 7;
 
 /** Most of the time goes by before anything is written, so three of four are killed while they work or write. */
 const PHASES = ['write', 'start', 'write', 'work'] as const;

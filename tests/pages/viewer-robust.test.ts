@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath() === null)('pages hold whatever comes (needs Chrom
       [320, 768, 1280].flatMap((width, wide) =>
         ['', '-rtl'].flatMap((side, turned) =>
           // Each value of each is met with some of the others; the full run meets all with all.
-          full || (at + 2 * dark + wide + 3 * turned) % 6 === 0
+          full || (at + 2 * dark + wide + 3 * turned) % 12 === 0
             ? [[mode, colorScheme, width, `${name}${side}`, checked] as const]
             : [],
         ),
