@@ -35,12 +35,7 @@ import { textsByLanguage } from './support/language-walk.ts';
 import { settings as defaults } from './support/settings.ts';
 import { storedText, UDHR, udhrDirection, udhrMarkdown, udhrPieces } from './support/udhr.ts';
 
-/** All scripts in the everyday run, all languages in the full one. */
-const LOCALES = Object.keys(UDHR).filter(
-  (locale) =>
-    process.env['HEXAPLA_FULL'] === '1' ||
-    ['en', 'ar', 'az', 'fr', 'he', 'hi', 'hy', 'ja', 'ka', 'ru', 'zh-Hans'].includes(locale),
-);
+const LOCALES = Object.keys(UDHR);
 const TARGETS = LOCALES.filter((locale) => locale !== 'en');
 const settings = { ...defaults, segmentation: 'block', policy: 'fallback', minState: 'reviewed' } as const;
 const DOCUMENT = { path: 'locales/en/udhr.md', text: udhrMarkdown('en') };
