@@ -1,8 +1,9 @@
-import { figureKey, figureLexiconOf } from '../../languages/figure-lexicon.ts';
+import { figureLexiconOf } from '../../languages/figure-lexicon.ts';
 import { compose } from '../../languages/numbers.ts';
 import { kindsIn, kindsOf, LETTER, NUMBER, SURROGATE } from '../chars.ts';
 import { perText, type Text, type Word, wordsOf } from '../text.ts';
 import { dateFactsOf, type Month } from './cldr-dates.ts';
+import { type KnownWord, type KnownWords, readWord, wordOf, wordsIn } from './known-words.ts';
 import { HAN, readEthiopic, readGreek, readHan, readHebrew } from './numerals.ts';
 
 /** A number in words or in a language's own numerals. */
@@ -32,46 +33,8 @@ interface Piece {
   readonly end: number;
 }
 
-/** What is known of a word. */
-interface KnownWord {
-  readonly key: string;
-  readonly numbers: readonly number[] | undefined;
-  readonly month: Month | undefined;
-  readonly isAnd: boolean;
-}
-
 const HAN_SCRIPT = new Set(['zh', 'ja']);
 const HAN_RUN = new RegExp(`[${HAN}]+|半`, 'gu');
-
-/** So many words of a locale are remembered. */
-const MOST_WORDS = 20_000;
-type KnownWords = Map<string, KnownWord | null>;
-const words = new Map<string, KnownWords>();
-
-function wordsIn(locale: string): KnownWords {
-  let known = words.get(locale);
-  if (!known || known.size > MOST_WORDS) {
-    known = new Map();
-    words.set(locale, known);
-  }
-  return known;
-}
-
-/** What is known of a word as it is written; null for one that has to be taken apart. */
-function wordOf(raw: string, locale: string, known: KnownWords): KnownWord | null {
-  const had = known.get(raw);
-  if (had !== undefined) return had;
-  const found = /^[\p{L}\p{M}]+$/u.test(raw) ? readWord(raw, locale) : null;
-  known.set(raw, found);
-  return found;
-}
-
-function readWord(raw: string, locale: string): KnownWord {
-  const lexicon = figureLexiconOf(locale);
-  const key = figureKey(raw, lexicon.subtag);
-  const month = dateFactsOf(locale).month(key);
-  return { key, numbers: lexicon.number(key), month, isAnd: lexicon.and.has(key) };
-}
 
 /** The words of a text, those with hyphens or endings after an apostrophe in their parts. */
 const allPiecesOf: (text: Text) => readonly Piece[] = perText((text) => readPieces(text, () => true));
