@@ -3,7 +3,7 @@ import type { SourceCatalogue, SourceEntry, Wording } from '../../src/model/cata
 import { type Content, formatContent, normalizeText, parseContent } from '../../src/model/content.ts';
 import type { Returned, ReturnedSegment, Transfer } from '../../src/model/transfer.ts';
 
-export const runs: number = process.env['HEXAPLA_FULL'] === '1' ? 5000 : 150;
+export const runs: number = process.env['HEXAPLA_FULL'] === '1' ? 5000 : 100;
 
 export const PLAIN: Omit<WriteOptions, 'format'> = { profile: 'plain', toolVersion: '0.1.0' };
 

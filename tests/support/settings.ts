@@ -20,7 +20,7 @@ export const settings: Settings = {
 };
 
 /** How often a property is tried: more in the full run. */
-export const runs: number = process.env.HEXAPLA_FULL === '1' ? 5000 : 150;
+export const runs: number = process.env.HEXAPLA_FULL === '1' ? 5000 : 100;
 
 /** Extracts Markdown text. */
 export function extract(
