@@ -6,7 +6,7 @@ import type { CheckSettings } from '../check/rule.ts';
 import type { SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
 import { formatContent, plainText } from '../model/content.ts';
 import type { Edit, Finding } from '../model/finding.ts';
-import { type Open, openDocument } from '../pipeline.ts';
+import type { Open } from '../pipeline.ts';
 import { viewDocument } from '../pipeline-check.ts';
 import { type NewFile, writeFiles } from '../project/files.ts';
 import type { ProjectDocument } from '../project/layout.ts';
@@ -16,7 +16,7 @@ import type { Call, Outcome } from './call.ts';
 import { type Fix, fixText } from './check-fix-text.ts';
 import { readCheckSettings } from './check-job.ts';
 import type { CheckScope } from './check-run.ts';
-import { readBoth, readTarget, targetFile } from './store.ts';
+import { openStored, readTarget, targetFile } from './store.ts';
 
 /** Mending one thing may let another be found: so often the checks look again at most. */
 const MOST_ROUNDS = 4;
@@ -43,18 +43,12 @@ function mendAll(call: Call, scope: CheckScope, checks: CheckSettings, write: bo
   const files: NewFile[] = [];
   const fixes = documents.flatMap((document) => {
     step(document.path);
-    const { bytes, source } = readBoth(project, document);
-    const open = openDocument({
-      document: document.path,
-      bytes,
-      catalogue: source,
-      settings: project.config,
-    });
+    const open = openStored(project, document);
     return locales.flatMap((locale) => {
       const target = readTarget(project, document, locale);
       if (target === null) return [];
-      const mended = mendTarget({ call, scope, checks, document, open, source, target });
-      if (mended.fixes.length > 0) files.push(targetFile(project, document, source, mended.target));
+      const mended = mendTarget({ call, scope, checks, document, open, source: open.catalogue, target });
+      if (mended.fixes.length > 0) files.push(targetFile(project, document, open.catalogue, mended.target));
       return mended.fixes;
     });
   });

@@ -3,7 +3,7 @@ import { parseRecord, parseSource, parseTarget } from '../catalogue/parse.ts';
 import type { HandoffRecord, SourceCatalogue, TargetCatalogue } from '../model/catalogue.ts';
 import { parseContent, plainText } from '../model/content.ts';
 import { HexaplaError } from '../model/error.ts';
-import { listSegments, openDocument } from '../pipeline.ts';
+import { listSegments, type Open, openDocument } from '../pipeline.ts';
 import { listFiles, type NewFile, readFile } from '../project/files.ts';
 import type { Known } from '../project/known.ts';
 import { cataloguePath, type ProjectDocument, recordPath } from '../project/layout.ts';
@@ -44,6 +44,12 @@ export function readSource(project: Project, document: ProjectDocument): SourceC
 /** A document with its catalogue; opening the one with the other tells whether it is made from it. */
 export function readBoth(project: Project, document: ProjectDocument): DocumentAndSource {
   return { bytes: readBytes(project, document), source: readSource(project, document) };
+}
+
+/** A document, opened with its catalogue. Throws as `openDocument` does. */
+export function openStored(project: Project, document: ProjectDocument): Open {
+  const { bytes, source } = readBoth(project, document);
+  return openDocument({ document: document.path, bytes, catalogue: source, settings: project.config });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type Candidate, candidatesIn } from '../check/terms/candidates.ts';
 import { foldOf } from '../check/terms/fold.ts';
 import { type TextPair, type Wording, wordingsIn } from '../check/terms/wordings.ts';
-import { openDocument } from '../pipeline.ts';
 import type { CheckView } from '../pipeline-check.ts';
 import { checkSettings, viewDocument } from '../pipeline-check.ts';
 import { readGlossary } from '../project/glossary.ts';
@@ -10,7 +9,7 @@ import { chooseDocuments, chooseLocales, openProject, type Project } from '../pr
 import type { Call, Outcome } from './call.ts';
 import { formatTable } from './columns.ts';
 import { nextLines } from './next.ts';
-import { readBoth, readTarget } from './store.ts';
+import { openStored, readTarget } from './store.ts';
 import { countOption } from './terms.ts';
 
 /** A candidate with how it is probably translated, by locale. */
@@ -31,13 +30,7 @@ export function run(call: Call): Outcome {
   const checks = checkSettings(project.config);
   const views = documents.map((document) => {
     step(document.path);
-    const { bytes, source } = readBoth(project, document);
-    const open = openDocument({
-      document: document.path,
-      bytes,
-      catalogue: source,
-      settings: project.config,
-    });
+    const open = openStored(project, document);
     return { document, view: viewDocument(open, project.config, checks) };
   });
   const texts = views.flatMap(({ view }) => [...view.source.texts.values()]);
